@@ -1,0 +1,66 @@
+"""What flows: frozen records, standard library only. Field names are a contract: add, do not rename."""
+
+from __future__ import annotations
+
+from rashomon.record.annotation import Annotation, Mention, Sentence, Token
+from rashomon.record.claim import Claim, Method, Step
+from rashomon.record.document import ARTICLE_KINDS, Block, Coverage, Dated, Document, Named
+from rashomon.record.grounded import Candidate, Count, Narrowing, Place, Time
+from rashomon.record.ids import digest, identify, page_id
+from rashomon.record.linked import (
+    Assessment,
+    Description,
+    Event,
+    Independence,
+    Relation,
+    SharedSpan,
+    Source,
+)
+from rashomon.record.page import Page
+from rashomon.record.parse import Frame, Labelled, Parse, Quoting
+from rashomon.record.plain import from_plain, to_plain
+from rashomon.record.reading import Accounts, PageReading
+from rashomon.record.refusal import Refusal
+from rashomon.record.span import Span
+
+__all__ = [
+    "ARTICLE_KINDS",
+    "Accounts",
+    "Annotation",
+    "Assessment",
+    "Block",
+    "Candidate",
+    "Claim",
+    "Count",
+    "Coverage",
+    "Dated",
+    "Description",
+    "Document",
+    "Event",
+    "Frame",
+    "Independence",
+    "Labelled",
+    "Mention",
+    "Method",
+    "Named",
+    "Narrowing",
+    "Page",
+    "PageReading",
+    "Parse",
+    "Place",
+    "Quoting",
+    "Refusal",
+    "Relation",
+    "Sentence",
+    "SharedSpan",
+    "Source",
+    "Span",
+    "Step",
+    "Time",
+    "Token",
+    "digest",
+    "from_plain",
+    "identify",
+    "page_id",
+    "to_plain",
+]

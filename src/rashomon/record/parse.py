@@ -1,0 +1,73 @@
+"""What the encoder says of one sentence: plain values, in token positions, no text.
+
+Rule: nouns only. A Parse knows nothing of models, pages or the ontology; it is what crosses the seam
+`ports.Encoder`, so that the bundled model, a stub in a test and a later, larger model are exchangeable.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A labelled run of tokens: half-open positions in the sentence."""
+
+    label: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A predicate with its arguments (PropBank).
+
+    index      the predicate's token
+    roleset    such as "evacuate.01"; "" when the sense is not told
+    arguments  role spans, labels such as ARG0, ARG1, ARGM-LOC, ARGM-TMP, ARGM-MOD, ARGM-NEG
+    """
+
+    index: int
+    roleset: str = ""
+    arguments: tuple[Labelled, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quoting:
+    """An attribution (PolNeAR): who is quoted, by which words, with what content.
+
+    Each part is a tuple of half-open token runs; source may be empty where none is named, content may go on in
+    the next sentence of the window, in which case it ends at the sentence's end here and starts at 0 there.
+    """
+
+    cue: tuple[tuple[int, int], ...]
+    source: tuple[tuple[int, int], ...] = ()
+    content: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """One sentence read by the encoder; all sequences are as long as the sentence has tokens.
+
+    upos        universal part-of-speech tags
+    heads       position of each token's head, -1 for the root
+    deprels     universal dependency relations, with subtypes ("nsubj:pass")
+    entities    named entities, 9 classes (Person, Location, Organization, NORP, Date, Money, Facility, Product, Misc)
+    frames      predicates with their arguments, by position
+    quotings    attributions found
+    factuality  per token: in [-3, 3] where the token is an event predicate, else nan-free 0.0 (see `frames`)
+    triggers    event triggers: label = two-level KAIROS type ("Life.Die"), run of tokens
+    trigger_arguments  for each trigger, its arguments with KAIROS role names
+    event_places  for each frame (same order), the runs of tokens that say where its event happened
+    """
+
+    upos: tuple[str, ...]
+    heads: tuple[int, ...]
+    deprels: tuple[str, ...]
+    entities: tuple[Labelled, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    quotings: tuple[Quoting, ...] = ()
+    factuality: tuple[float, ...] = ()
+    triggers: tuple[Labelled, ...] = ()
+    trigger_arguments: tuple[tuple[Labelled, ...], ...] = ()
+    event_places: tuple[tuple[tuple[int, int], ...], ...] = ()

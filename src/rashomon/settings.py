@@ -1,0 +1,54 @@
+"""One frozen Settings. Rule: no environment is read here, nothing is read at import; a TOML file or a caller gives it."""
+
+from __future__ import annotations
+
+import dataclasses
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from rashomon.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every limit carries its unit and its reason.
+
+    workers          processes that read pages; 0 = as many as there are cores, 1 = in this process
+    page_bytes       a page larger than this is refused ("too-large"); 16 MiB: the largest article page in the
+                     public benchmarks has 4 MiB
+    page_seconds     time a page may be worked on before it is refused ("time-cap")
+    page_memory_mib  memory a worker may take before the page is refused ("memory-cap")
+    languages        languages that are read; pages in others are kept, named and listed
+    """
+
+    workers: int = 1
+    page_bytes: int = 16 * 1024 * 1024
+    page_seconds: float = 60.0
+    page_memory_mib: int = 2048
+    languages: tuple[str, ...] = ("en",)
+
+    @classmethod
+    def from_toml(cls, path: Path) -> Settings:
+        """Settings from the [rashomon] table of a TOML file; raises SettingsError naming the key and both types."""
+        try:
+            table = tomllib.loads(path.read_text("utf-8")).get("rashomon", {})
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+            raise SettingsError(f"{path}: cannot be read as TOML ({error}); see docs/settings.md") from error
+        return cls(**{key: _checked(path, key, value) for key, value in table.items()})
+
+
+_DEFAULTS = {field.name: field.default for field in dataclasses.fields(Settings)}
+
+
+def _checked(path: Path, key: str, value: object) -> object:
+    if key not in _DEFAULTS:
+        raise SettingsError(f"{path}: no setting is called {key!r}; known are {', '.join(sorted(_DEFAULTS))}")
+    wanted = _DEFAULTS[key]
+    if isinstance(wanted, tuple) and isinstance(value, list):
+        return tuple(value)
+    if isinstance(wanted, float) and isinstance(value, int):
+        return float(value)
+    if type(value) is not type(wanted):
+        raise SettingsError(f"{path}: {key} is {type(value).__name__} {value!r}, and must be {type(wanted).__name__}")
+    return value
