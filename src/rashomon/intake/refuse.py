@@ -1,0 +1,29 @@
+"""Refusals of this edge: one table of codes and what a person can do about each.
+
+Rule: every input that gives no page gives one of these, and no detail quotes the page.
+"""
+
+from __future__ import annotations
+
+from rashomon.record import Refusal
+
+WHAT_TO_DO: dict[str, str] = {
+    "no-such-path": "check the spelling, or that the disk is mounted",
+    "vanished": "it was there when the folder was listed; collect it again",
+    "unreadable": "check its permissions",
+    "empty": "collect it again",
+    "binary": "give pages as text, HTML or a web archive",
+    "too-large": "raise page_bytes in the settings if it is a page",
+    "empty-folder": "check that it is the folder meant",
+}
+
+
+def refuse(code: str, name: str, what: str) -> Refusal:
+    """The refusal of input `name`: what was found there, and what to do next."""
+    name = printable(name)
+    return Refusal("intake", code, f"{name}: {what}; {WHAT_TO_DO[code]}", name)
+
+
+def printable(name: str) -> str:
+    """A file name that can be written as UTF-8: bytes that are no text become U+FFFD."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -1,0 +1,144 @@
+# ruff: noqa: E501 - a pattern that is broken over lines cannot be searched for
+"""The words of page furniture: what stands on a page around an article, by the label it gets.
+
+Rule: data only. Each pattern is matched against one whole line, without case, and reads in linear time (no nested
+quantifiers). Patterns name furniture that many sites share, never one site's.
+"""
+
+from __future__ import annotations
+
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_SHORT_MONTHS = "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
+MONTH = rf"(?:{_MONTHS}|{_SHORT_MONTHS})\.?"
+WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.?"
+NETWORKS = (
+    r"facebook|twitter|x|whatsapp|telegram|reddit|linkedin|pinterest|tumblr|e-?mail|instagram|vkontakte|vk|"
+    r"messenger|copy link|print|rss|youtube|tiktok|bluesky|mastodon|flipboard|pocket|viber|skype|digg|gab"
+)
+
+BOILERPLATE: dict[str, tuple[str, ...]] = {
+    "meter": (
+        r"[\d.,]{1,15} ?[$€£₽¥%]",
+        r"[$€£₽¥] ?[\d.,]{1,15}(?: (?:of|raised|donated|collected).{0,40})?",
+        r"[\d.,]{1,12}(?: (?:shares?|views?|likes?|retweets?|followers?|reads?|donors?|min(?:ute)?s? read))?",
+    ),
+    "calendar": (rf"{MONTH},? \d{{4}}", rf"(?:{WEEKDAY},? ?){{2,7}}", r"(?:m t w t f s s|s m t w t f s)"),
+    "navigation": (
+        r"(?:skip|jump|go|back|return) (?:back )?to (?:the )?(?:main |primary )?(?:content|navigation|search|top|footer|menu|home|homepage|home page|site index).{0,20}",
+        r"(?:home|menu|search|close|open|toggle (?:navigation|menu)|navigation|main menu|sections?|top|more|login|log in|sign in|register|subscribe|donate|contact(?: us)?|about(?: us)?|archives?|sitemap|site map|careers|advertise(?: with us)?|previous|next|older|newer|load more|show more|see all|view all)",
+        r"(?:previous|next|older|newer) (?:article|post|story|page|entry)s?.{0,120}",
+        r"(?:home|news)(?: ?[>»/|›] ?[^>»/|›]{1,80}){1,6}",
+        r"page \d{1,4}(?: of \d{1,4})?",
+    ),
+    "share": (
+        rf"(?:share|follow|tweet|like|send|print|save|pin|post|forward)(?: (?:this|the|us|me|it|article|story|post|page|on|via|by|to|with|your|friends|a friend|{NETWORKS}|and|,|:)){{0,8}}[:!.]?",
+        rf"(?:(?:{NETWORKS}|share|tweet|like|comments?)[ ,|/·•:]{{0,3}}){{1,12}}",
+        r"(?:click|tap) (?:here )?to (?:share|print|email|e-mail|tweet).{0,80}",
+        r"(?:copy|get) (?:the )?(?:link|url)|link copied.{0,20}",
+    ),
+    "appeal": (
+        r"(?:please )?(?:support|donate to|help|fund|back) (?:us|our work|our journalism|independent journalism|(?:[A-Z][\w.'’&-]{0,30} ?){1,4})(?: today| now)?[.!]?",
+        r"(?:do you |if you )?(?:like|enjoy|value|appreciate) (?:this|our|what).{0,60}(?:help|support|donat|contribut|subscrib|shar).{0,80}",
+        r"(?:please )?(?:consider|make) (?:making )?(?:a )?(?:donation|donating|contribution|contributing|helping|supporting).{0,120}",
+        r"(?:become|be) a (?:member|patron|supporter|subscriber)\b.{0,100}",
+        r"donate.{0,60}",
+    ),
+    "newsletter": (
+        r".{0,80}\b(?:newsletters?|mailing list|daily briefing|email alerts?|breaking news alerts?)\b.{0,100}",
+        r"(?:please )?(?:sign up|subscribe|register)\b.{0,160}",
+        r"(?:enter|type) your (?:e-?mail|email address|name).{0,60}",
+        r"(?:get|receive) (?:the |our )?(?:latest|best|top|daily|weekly|breaking)\b.{0,140}",
+        r"stay (?:informed|up to date|updated|connected|in the loop)\b.{0,120}",
+        r"(?:your )?e-?mail(?: address)?\s?\*?:?",
+    ),
+    "legal": (
+        r".{0,120}(?:©|\(c\) ?\d{4}|\bcopyright\b).{0,200}",
+        r".{0,60}\ball rights reserved\b.{0,160}",
+        r"(?:privacy|cookies?|terms|legal|accessibility)(?: (?:policy|notice|settings|preferences|statement|of (?:use|service)|and conditions|& conditions)){0,3}.{0,40}",
+        r".{0,100}\b(?:we|this (?:web)?site|our (?:web)?site) uses? cookies\b.{0,300}",
+        r"(?:accept|reject|manage|allow)(?: all)?(?: cookies| and (?:close|continue))?",
+        r".{0,120}\b(?:republish|reproduction|redistribut|syndicat)\w{0,8}\b.{0,200}",
+        r"(?:disclaimer|advertisements?|sponsored(?: content)?|promoted(?: content)?|paid content|ad)[:.]?",
+        r"(?:the )?(?:views|opinions) expressed (?:in|by|on|here)\b.{0,300}",
+    ),
+    "about": (
+        r"(?:[A-Z][\w.'’&-]{0,30} ){1,6}(?:delivers|provides|offers|is an? (?:independent|online|non-?profit|news|leading|award))\b.{0,400}",
+        r".{0,200}\b(?:more about|learn more about|find out more about) (?:us|[A-Z][\w.&-]{0,40}).{0,80}",
+        r"(?:powered|hosted|designed|developed) by .{1,80}",
+    ),
+    "tags": (r"(?:tags?|topics?|labels?|categor(?:y|ies)|filed under|posted in|keywords?)\s?:.{0,300}",),
+    "buttons": (
+        r"(?:read|show|view|see|load|learn|watch|listen|hear|find out) (?:more|less|all|full(?: (?:story|article))?)(?: here)?\s{0,2}[»>›→.…]{0,3}",
+        r"(?:reply|report|flag|like|dislike|edit|delete|permalink|vote (?:up|down)|upvote|downvote|hide|expand|collapse|cancel|submit|send|ok|play|pause|listen|watch|download)(?: (?:reply|comment|abuse|now|video|audio|pdf|this))?",
+        r"(?:loading|please wait).{0,20}",
+        r"image|photo|video|audio|advertisement|\W{1,40}",
+    ),
+}
+"""Reason -> patterns. A line that one of them matches in full is furniture, wherever it stands."""
+
+RELATED_HEADS: tuple[str, ...] = (
+    r"(?:more|further|additional|related|recommended|suggested|similar|also)(?: (?:on|about|from|in|stories|news|articles?|posts?|reading|content|coverage|links?|topics?|videos?|this|the|topic|subject|story|theme|:))+\s?:?",
+    r"(?:you (?:may|might|could|will)(?: also)? (?:like|enjoy|be interested(?: in)?)|see also|read also|also read|read next|up next|most (?:read|popular|viewed|shared)|trending(?: now)?|editor'?s’? picks?|don'?’?t miss|latest (?:news|stories|posts|headlines)|recent (?:posts|news|stories)|top stories|popular(?: posts)?|in this story|recommended|related)\s?:?",
+)
+"""Heads of boxes whose lines lead to other stories."""
+
+RELATED_LINES: tuple[str, ...] = (
+    r"(?:read (?:more|also|next|:)|also read|see also|related|more|watch|listen|must read|don'?’?t miss|recommended|in pictures|explainer|opinion|analysis)\s?(?:[:|»>]|[-–—] )\s?.{5,250}",
+)
+"""A single line that leads to another story."""
+
+READ_MORE: tuple[str, ...] = (r"(?:read|see|find out|learn) more\s{0,2}[»>›→.…]{0,3}|full story\s{0,2}[»>›→]{0,2}|continue reading.{0,60}",)
+"""A button below a headline: the headline above it belongs to another story."""
+
+THREAD_HEADS: tuple[str, ...] = (
+    r"notify of|newest most voted|inline feedbacks?|view all comments",
+    r"(?:\d{1,6}|no|all|user|reader|readers'?|your|top|recent)? ?(?:comments?|responses?|replies|feedbacks?)(?: ?\(?\d{1,6}\)?)?(?: (?:on|to|so far|below)\b.{0,160})?:?",
+    r"(?:join|start) the (?:discussion|conversation|debate).{0,20}|discussion:?|what do you think\??|have your say.{0,20}",
+    r"(?:oldest|newest|best|sort by).{0,30}(?:first|votes?d?|newest|oldest|best|popular)",
+    r"\d{1,6} thoughts? on .{1,200}",
+    r"show comments?|hide comments?|load comments?|read comments?.{0,20}|comments are (?:open|below)",
+)
+"""Lines that open a thread of reader comments."""
+
+THREAD_TAILS: tuple[str, ...] = (
+    r"(?:we )?would love your thoughts.{0,40}|(?:leave|post|write|add|submit) (?:a |your |an? )?(?:reply|comment|response|answer).{0,60}",
+    r"(?:you must|please|log ?in|sign in|login|register)\b.{0,40}\b(?:comment|reply|post|discussion)\b.{0,40}",
+    r"comments? (?:are|is|have been) (?:now )?closed.{0,80}|this (?:thread|discussion) (?:is|has been) closed.{0,40}",
+    r"your email address will not be published.{0,80}|required fields are marked.{0,20}",
+    r"(?:name|email|e-mail|website|comment)\s?(?:\*|\(required\)|:)?(?: \(.{0,60}\))?|save my name.{0,120}|notify me of.{0,80}",
+)
+"""Lines that belong to a comment form, and so to no comment."""
+
+CAPTIONS: tuple[str, ...] = (
+    r"(?:illustrative|illustration|file|archive|representational|stock) (?:image|photo|picture|photograph)\b.{0,200}",
+    r"(?:photo|image|picture|credit|source|illustration|photograph|video|map|graphic|cover photo|featured image)(?: (?:credits?|source|courtesy(?: of)?|by|from|via))?\s?[:©].{1,250}",
+    r".{5,600}[(\[](?:[^()\[\]]{0,60}[ /])?(?:file photo|file|photo by [^()\[\]]{1,160}|photo|screengrab|screenshot|handout|courtesy [^()\[\]]{1,80}|[^()\[\]]{1,40}/(?:getty images|reuters|afp|ap|epa|file|file photo|handout|pool)[^()\[\]]{0,60})[)\]]\.?",
+    r".{5,600}[(\[](?:reuters|afp|ap|epa|ap photo|getty(?: images)?|anadolu(?: agency)?|xinhua|tass)[)\]]",
+    r".{5,600}\([^()]{0,30}\bphotos? by [^()]{1,200}\)\.?",
+    r".{5,600}[|\[(] ?(?:photo|image|picture|credit|source)s?: ?[^\])]{1,150}[\])]?\.?",
+    r"(?:a |an |the )?(?:[\w’'-]{1,25} ){0,6}(?:screenshot|screen grab|still|handout|satellite image|aerial view|general view)\b.{0,200}",
+)
+"""Captions that give themselves away: a credit, a picture agency, the word itself."""
+
+CAPTION_VERBS = (
+    "keeps|keep|stands|stand|walks|walk|looks|look|waits|wait|sits|sit|holds|hold|rides|ride|poses|pose|carries|carry|"
+    "inspects|inspect|watches|watch|gather|gathers|leaves|leave|passes|pass|rises|rise|fires|fire|flies|fly|prays|pray|"
+    "patrols|patrol|prepares|prepare|aims|aim|takes|take|drives|drive|is seen|are seen|seen|pictured|is pictured|are pictured"
+)
+"""Captions tell what is to be seen, in the present tense, or as a participle."""
+
+BYLINES: tuple[str, ...] = (
+    r"(?:by|written by|reported by|reporting by|author:?|words by|posted by|published by|from our correspondent|par|von)\s?:? (?P<name>[^\d|•·\n]{2,90}?)(?:,? (?:in|for) .{2,60})?(?:\s?[|•·,–-]\s?.{0,80}\d.{0,60})?",
+)
+"""Who wrote it."""
+
+PUBLISHED_HEADS = r"(?:first )?(?:published|posted|publication date|date|issued|released|created|added|written)"
+UPDATED_HEADS = r"(?:last )?(?:updated|modified|revised|edited|corrected)(?: (?:on|at))?|last update(?:d)?|update"
+
+OUTLETS: tuple[str, ...] = (
+    r"(?i:©|\(c\)|copyright)(?i: ?©| ?\(c\))? ?(?:\d{4}(?: ?[-–] ?\d{2,4})?,? )?(?:by )?(?P<name>[A-Z][^.|,©\d]{2,50}?)(?: ?\d{4}.{0,20})?(?:[.,|].{0,200}|(?i:(?: -| –)? all rights reserved.{0,100}))?",
+    r"(?i:please )?(?i:support|donate to) (?P<name>[A-Z][\w.'’&-]{1,30}(?: [A-Z][\w.'’&-]{1,30}){0,4})(?i: today| now)?[.!]?",
+    r"(?P<name>[A-Z][\w.'’&-]{1,30}(?: [A-Z&][\w.'’&-]{0,30}){0,5}) (?:delivers|provides|offers|is an? (?:independent|online|non-?profit|news|leading|award))\b.{0,400}",
+    r"(?i:stay (?:informed|up to date|updated|connected) with|subscribe to|sign up (?:for|to)|more from|welcome to) (?P<name>[A-Z][\w.&-]{1,30}(?: [A-Z][\w.&-]{1,30}){0,4})(?:['’]s?)?(?: [Nn]ewsletters?.{0,80}| on .{2,60}| today)?[.!]?",
+)
+"""Lines in which a site names itself; the group `name` is the outlet. Best first; here capitals count."""
