@@ -61,6 +61,7 @@ class Claim:
     said_at      when the innermost dated source said so, None = not told
     time         when it happened, None = not told
     event        id of the linked Event, None before linking
+    parties      (role, source id) for each role span that names a Source, () before linking
     confidence   in [0, 1]: the reader's own, no statement about truth
     """
 
@@ -81,6 +82,7 @@ class Claim:
     places: tuple[Place, ...] = ()
     counts: tuple[Count, ...] = ()
     event: str | None = None
+    parties: tuple[tuple[str, str], ...] = ()
     method: Method = field(default_factory=lambda: Method("none", "0"))
     confidence: float = 0.0
 

@@ -1,0 +1,59 @@
+"""Words that say what kind of people or acts are spoken of, where accounts often part ways.
+
+Rule: a table; the words are kept as printed, the class only says which of them exclude each other. No class is truer
+than another: "liberated" and "seized" are two accounts of one act.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rashomon.lexicon.wording import fold
+
+PEOPLE: dict[str, str] = {
+    "civilians": "civilian civilians resident residents villager villagers family families woman women child children "
+    "inhabitant inhabitants refugee refugees population evacuee evacuees wife wives boy boys girl girls elderly "
+    "townspeople worshipper worshippers patient patients doctor doctors schoolchildren locals",
+    "fighters": "fighter fighters militant militants commander commanders terrorist terrorists gunman gunmen rebel "
+    "rebels insurgent insurgents jihadist jihadists soldier soldiers troop troops militiaman militiamen combatant combatants "
+    "fundamentalist fundamentalists leader leaders extremist extremists guerrilla guerrillas mercenary mercenaries",
+    "agents": "spy spies agent agents operative operatives adviser advisers advisor advisors instructor instructors "
+    "informant informants trainer trainers",
+}
+"""class of people -> words."""
+
+EXCLUSIVE_PEOPLE: frozenset[frozenset[str]] = frozenset({
+    frozenset({"civilians", "fighters"}), frozenset({"civilians", "agents"}), frozenset({"fighters", "agents"}),
+})  # fmt: skip
+"""Classes that cannot both be the right word for the same people."""
+
+ACTS: dict[str, str] = {
+    "freed": "liberate liberated liberates liberating liberation free freed recapture recaptured retake retook retaken "
+    "cleanse cleansed secure secured",
+    "seized": "seize seized seizes seizing seizure occupy occupied occupies occupation invade invaded overrun overran "
+    "storm stormed grab grabbed",
+    "fell": "fall fell fallen lose lost collapse collapsed",
+}
+"""class of words for taking territory -> words; "freed" and "seized" are kept as a conflict of words."""
+
+EXCLUSIVE_ACTS: frozenset[frozenset[str]] = frozenset({frozenset({"freed", "seized"})})
+
+
+@lru_cache(maxsize=1 << 16)
+def people_classes(text: str) -> frozenset[str]:
+    """The classes of people that a text's words tell of."""
+    return _classes(text, _PEOPLE)
+
+
+@lru_cache(maxsize=1 << 14)
+def act_classes(text: str) -> frozenset[str]:
+    """The classes of words for taking territory in a text."""
+    return _classes(text, _ACTS)
+
+
+def _classes(text: str, table: dict[str, str]) -> frozenset[str]:
+    return frozenset(table[word] for word in fold(text).split() if word in table)
+
+
+_PEOPLE = {word: name for name, row in PEOPLE.items() for word in row.split()}
+_ACTS = {word: name for name, row in ACTS.items() for word in row.split()}

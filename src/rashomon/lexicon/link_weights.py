@@ -1,0 +1,76 @@
+"""The weights by which two claims are held to be one event. Version 1.
+
+Rule: a table a reader can check by hand. Each weight is in points; a pair is one event when its points, PRIOR among
+them, reach THRESHOLD. A veto is no weight: it keeps two claims apart whatever else speaks for them.
+
+How they were found: set by hand from the questions a coder asks (which day, which town, who, by what means), so that no
+single answer suffices and a day together with a town does; then checked, not fitted, on `bench/linking`.
+"""
+
+from __future__ import annotations
+
+VERSION = "1"
+
+PRIOR = -4.0
+"""Two claims picked at random within a block are seldom one event; at least two kinds of evidence must speak for it."""
+THRESHOLD = 0.0
+
+WEIGHTS: dict[str, float] = {
+    "type.same": 1.0,
+    "type.kin": 0.6,
+    "type.distant": 0.0,
+    "time.same_day": 2.5,
+    "time.same_day_open_year": 1.8,
+    "time.within_days": 1.5,
+    "time.within_month": 0.7,
+    "time.overlaps": 0.4,
+    "time.same_weekday": 0.8,
+    "time.unknown": -0.5,
+    "time.next_day": -1.5,
+    "place.same_town": 2.0,
+    "place.same_area": 0.8,
+    "place.same_country": 0.1,
+    "place.within_town": 1.4,
+    "place.within_area": 0.5,
+    "place.within_country": 0.1,
+    "place.overlaps": 0.5,
+    "place.near_miss": -1.5,
+    "actor.same": 0.9,
+    "actor.words": 0.6,
+    "actor.other": -0.4,
+    "affected.same": 0.9,
+    "affected.words": 0.6,
+    "affected.other_class": -0.2,
+    "affected.other": -0.3,
+    "means.same": 0.7,
+    "means.other": -0.5,
+    "count.same": 0.6,
+    "text.shared": 3.0,
+    "text.verbatim": 3.5,
+    "story.shared": 1.0,
+    "page.continues": 5.0,
+    "page.restates": 4.0,
+    "page.title": 4.0,
+    "page.separate_report": -3.0,
+    "page.new_event_words": -2.0,
+    "answers": 6.0,
+    "confirms_report": 5.0,
+}
+"""feature -> points. `text.shared` and `story.shared` are multiplied by the share of words in common."""
+
+WHO_CAP = 1.6
+"""Most points that actor, affected and means may give together: one conflict repeats them in every event."""
+TEXT_CAP = 1.2
+"""Most points for words in common short of a verbatim copy, for the same reason."""
+
+TOWN_KM = 20.0
+"""A place of up to this radius tells events apart like a town; AREA_KM: like a province."""
+AREA_KM = 160.0
+NEAR_MISS_KM = 60.0
+"""Two towns up to this far apart cost points; further apart is a veto: reports name the nearest known town."""
+VETO_DAYS = 2
+"""Days of distance from which two dated claims are never one event: local time and late reports explain one day."""
+RUNNING_DAYS = 45
+"""A window longer than this, or a running total, speaks of a series and is never one event with a single day."""
+VERBATIM = 0.8
+"""Share of content words (Jaccard) from which two quotes count as the same words."""

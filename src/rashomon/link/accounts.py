@@ -1,0 +1,80 @@
+"""The order of linking: parties of each page, sources of the case, answers, events, Accounts.
+
+Rule: order only. Everything is sorted before it is looked at, so that the same readings give the same Accounts whatever
+their order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from rashomon.lexicon.wording import content_set
+from rashomon.link.answers import confirmed_report, with_answers
+from rashomon.link.events import Linkable, find_events, with_events
+from rashomon.link.parties import PageParties, page_parties
+from rashomon.link.profile import profile
+from rashomon.link.sources import SourceBook, find_sources, with_sources
+from rashomon.record import Accounts, Claim, Document, PageReading, Refusal
+
+
+def link(readings: Iterable[PageReading]) -> Accounts:
+    """Sources, events, and the claims with `event`, `attribution[].source`, `parties` and `answers` filled; records are
+    sorted by id. Relations and assessments are left to weigh. Two readings of one page count once."""
+    pages = _once_each(readings)
+    parties = [page_parties(page) for page in pages]
+    book = find_sources(parties)
+    sourced = [_sourced(page, found, book) for page, found in zip(pages, parties, strict=True)]
+    items = [item for page, found in zip(sourced, parties, strict=True) for item in _linkable(page, found, book)]
+    events = find_events(items)
+    claims = with_events([claim for page in sourced for claim in page.claims], events)
+    return Accounts(
+        documents=tuple(sorted((p.document for p in pages if p.document is not None), key=lambda d: d.id)),
+        claims=tuple(sorted(claims, key=lambda claim: claim.id)),
+        sources=book.sources,
+        events=events,
+        refusals=_refusals(pages),
+    )
+
+
+def _once_each(readings: Iterable[PageReading]) -> list[PageReading]:
+    by_page = {reading.page: reading for reading in readings}
+    return [by_page[page] for page in sorted(by_page)]
+
+
+def _sourced(page: PageReading, found: PageParties, book: SourceBook) -> PageReading:
+    if page.document is None:
+        return page
+    claims = [with_sources(claim, found, book) for claim in page.claims]
+    return replace(page, claims=with_answers(page.document, claims))
+
+
+def _linkable(page: PageReading, found: PageParties, book: SourceBook) -> list[Linkable]:
+    document = page.document
+    if document is None:
+        return []
+    story = _story(document, page)
+    names = {
+        mention.chain: book.of_party[document.id, f"chain {mention.chain}"]
+        for mention in page.mentions
+        if (document.id, f"chain {mention.chain}") in book.of_party
+    }
+    return [
+        Linkable(claim, profile(claim, document, story), _confirms(claim, page, names))
+        for claim in page.claims
+        if claim.type
+    ]
+
+
+def _confirms(claim: Claim, page: PageReading, names: dict[int, str]) -> str | None:
+    return confirmed_report(claim, page.mentions, names)
+
+
+def _story(document: Document, page: PageReading) -> frozenset[str]:
+    """The content words of a page's title and the names it prints."""
+    printed = {word for mention in page.mentions if mention.kind != "description" for word in content_set(mention.name)}
+    return content_set(document.title or "") | printed
+
+
+def _refusals(pages: Sequence[PageReading]) -> tuple[Refusal, ...]:
+    return tuple(sorted((refusal for page in pages for refusal in page.refusals), key=lambda refusal: refusal.id))

@@ -1,0 +1,60 @@
+"""What a denial, a refusal to comment, a non-acknowledgement or a bare confirmation answers.
+
+Rule: one page. The claim stage may have said it already; here the rest is found: the nearest claims before the act
+that accuse the one who answers, else the nearest claim before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.link.profile import sentence_at
+from rashomon.record import Claim, Document, Mention
+
+REACH_SENTENCES = 4
+"""How far back an answer is taken to reach."""
+_REPORT = r"(reports?|statements?|accounts?|claims?|version|announcement|story)"
+_REPORT_NOUN = re.compile(rf"^(?:['’]s?)?\s+(?:\w+\s+){{0,2}}{_REPORT}\b", re.I)
+_REPORT_OF = re.compile(rf"\b{_REPORT}\s+(made\s+)?(by|from|of|in)\s+(the\s+)?$", re.I)
+
+
+def with_answers(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The page's claims, each act with the ids of the claims it answers; an act that answers nothing keeps ()."""
+    events = sorted((claim for claim in claims if claim.type), key=lambda claim: claim.trigger.start)
+    return tuple(claim if claim.type or claim.answers else _answered(document, claim, events) for claim in claims)
+
+
+def _answered(document: Document, act: Claim, events: Sequence[Claim]) -> Claim:
+    here = sentence_at(document, act.trigger.start)
+    before = [
+        claim
+        for claim in events
+        if claim.voice == act.voice
+        and claim.trigger.start < act.trigger.start
+        and here - sentence_at(document, claim.trigger.start) <= REACH_SENTENCES
+    ]
+    if not before:
+        return act
+    answering = {step.source for step in act.attribution if step.source}
+    accused = [claim for claim in before if answering & {source for _, source in claim.parties}]
+    pool = accused or before
+    nearest = sentence_at(document, pool[-1].trigger.start)
+    return replace(act, answers=tuple(sorted(c.id for c in pool if sentence_at(document, c.trigger.start) == nearest)))
+
+
+def confirmed_report(claim: Claim, mentions: Sequence[Mention], names: dict[int, str]) -> str | None:
+    """The source whose report a claim is said to confirm ("confirmed the Agency's report that ..."), by its id; None
+    when the words name none. `names`: chain -> source id."""
+    if not any(step.act == "confirms" for step in claim.attribution):
+        return None
+    own = {step.source for step in claim.attribution}
+    for mention in mentions:
+        if claim.quote.contains(mention.span) and names.get(mention.chain) not in (None, *own):
+            after = claim.quote.text[mention.span.end - claim.quote.start :]
+            before = claim.quote.text[: mention.span.start - claim.quote.start]
+            if _REPORT_NOUN.match(after) or _REPORT_OF.search(before):
+                return names[mention.chain]
+    return None
+

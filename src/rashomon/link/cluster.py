@@ -1,0 +1,61 @@
+"""From weighed pairs to events: groups in which no pair is vetoed and no merge rests on one lucky edge.
+
+Rule: knows only positions, edges and a scorer; not what a claim is. Strongest edges first; two groups become one when
+nothing between them is vetoed and the mean of what stands between them reaches THRESHOLD, so that two unlike events are
+never chained through a third account. Equal edges are taken in the order of their positions: the input's order does
+not matter as long as the positions come from sorted ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from rashomon.lexicon.link_weights import THRESHOLD
+from rashomon.link.unite import Groups
+
+LINKED_SAMPLE = 12
+"""Members of each side that a merge is tested on: all of a small group, evenly drawn ones of a large group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A weighed pair of positions: points and the reason in words; `sure` = signs in the text itself, no mean asked."""
+
+    a: int
+    b: int
+    points: float
+    reason: str
+    sure: bool = False
+
+
+def cluster(
+    size: int, edges: Iterable[Edge], score: Callable[[int, int], float]
+) -> tuple[list[list[int]], dict[int, Edge]]:
+    """Groups of positions 0..size-1, each sorted, and for each group's first member the weakest edge it rests on."""
+    groups: Groups[int] = Groups(range(size))
+    weakest: dict[int, Edge] = {}
+    for edge in sorted(edges, key=lambda e: (not e.sure, -e.points, e.a, e.b)):
+        one, other = groups.root(edge.a), groups.root(edge.b)
+        if one == other or not _may_join(edge, groups.members(one), groups.members(other), score):
+            continue
+        held = [edge, *(weakest.pop(root) for root in (one, other) if root in weakest)]
+        groups.unite(one, other)
+        weakest[groups.root(one)] = min(held, key=lambda e: (e.points, e.a, e.b))
+    return groups.groups(), weakest
+
+
+def _may_join(edge: Edge, one: list[int], other: list[int], score: Callable[[int, int], float]) -> bool:
+    if len(one) == len(other) == 1:
+        return edge.points >= THRESHOLD
+    points = [score(a, b) for a in _sample(one) for b in _sample(other)]
+    if float("-inf") in points:
+        return False
+    return edge.sure or sum(points) / len(points) >= THRESHOLD
+
+
+def _sample(members: list[int]) -> list[int]:
+    if len(members) <= LINKED_SAMPLE:
+        return members
+    step = len(members) / LINKED_SAMPLE
+    return [members[int(number * step)] for number in range(LINKED_SAMPLE)]

@@ -1,0 +1,138 @@
+"""Two claims of one page: does the later one go on about the earlier one's event, or is it a report of its own?
+
+Rule: one page, two claims, the words between them. A page tells of several like events as a matter of course, so
+nothing is joined here without a sign in the text: a definite phrase or pronoun that takes the affected up again, "among
+those evacuated", "the attack", the title told once more, or the same figure of the same thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rashomon.lexicon.link_weights import WEIGHTS
+from rashomon.lexicon.type_pairs import kinship
+from rashomon.lexicon.wording import content_set, overlap, stem
+from rashomon.link.evidence import Evidence, vetoed
+from rashomon.link.names import head
+from rashomon.link.profile import Profile, role_spans
+from rashomon.record import Claim, Count
+
+REACH_SENTENCES = 3
+"""How far back a definite phrase is taken to reach: beyond that another event has mostly come between."""
+LEDE_SENTENCES = 3
+"""The title is told again in the first sentences, seldom later."""
+CONTINUES_KINSHIP = 0.5
+
+_DEFINITE = re.compile(
+    r"^(the|those|these|this|that|they|them|their|he|him|his|she|her|it|its|both|all of (them|the))\b", re.I
+)
+_PARTITIVE = re.compile(
+    r"\bamong (those|them|the\b)|\b(some|many|most|several|dozens|hundreds|\d+|one|half) of (them|those|these|whom)\b|"
+    r"\bamong whom\b|\bthose (evacuated|killed|wounded|injured|arrested|detained|released|displaced|moved|taken)\b",
+    re.I,
+)
+_NEW_EVENT = re.compile(
+    r"\b(another|also|again|separate(ly)?|second|third|fourth|fifth|further|earlier|previous(ly)?|not the first|"
+    r"elsewhere|meanwhile|in a different|other than|later|last (week|month|year)|since then)\b",
+    re.I,
+)
+_TAKES_UP = re.compile(r"\b(the|this|that|these|those|such)\s+(\w+\s+){0,2}$", re.I)
+_RELATIVE = re.compile(r"\b(who|which|that|they|them)\b[^.;]{0,25}$", re.I)
+
+
+def weigh_same_page(earlier: Claim, later: Claim, a: Profile, b: Profile) -> list[Evidence]:
+    """Evidence about two claims of one page, the earlier first; PRIOR left out."""
+    if vetoed(a, b) or kinship(a.type, b.type) < CONTINUES_KINSHIP:
+        return [Evidence("page.separate_report", 0.0, "different times, places or kinds of event", veto=True)]
+    found = [Evidence("type.same", 1.0, "kindred events on one page")]
+    sign = _sign(earlier, later, a, b)
+    if sign is not None:
+        return [*found, sign]
+    found.append(_points("page.separate_report", "told as a report of its own on the same page"))
+    if _NEW_EVENT.search(later.quote.text):
+        found.append(_points("page.new_event_words", "introduced as another event"))
+    return found
+
+
+def _sign(earlier: Claim, later: Claim, a: Profile, b: Profile) -> Evidence | None:
+    if a.voice == "title" or b.voice == "title":
+        return _title(a, b)
+    if a.voice != b.voice or a.polarity != b.polarity:
+        return None
+    restated = _restated(earlier.counts, later.counts)
+    if restated and kinship(a.type, b.type) >= CONTINUES_KINSHIP:
+        return _points("page.restates", f"the same figure of the same thing: {restated}")
+    if not 0 <= b.sentence - a.sentence <= REACH_SENTENCES:
+        return None
+    return _partitive(later) or _definite(earlier, later, a, b) or _taken_up(later, a, b)
+
+
+def _title(a: Profile, b: Profile) -> Evidence | None:
+    title, body = (a, b) if a.voice == "title" else (b, a)
+    if body.voice != "article" or not title.words:
+        return None
+    alike = overlap(title.words, body.words)
+    if alike >= 0.5 or (body.sentence - title.sentence <= LEDE_SENTENCES and alike >= 0.3):
+        return _points("page.title", f"the title tells it too ({alike:.0%} of its words)")
+    return None
+
+
+def _restated(one: Iterable[Count], other: Iterable[Count]) -> str:
+    for count in one:
+        for again in other:
+            same = (count.low, count.high) == (again.low, again.high) != (None, None)
+            if same and (count.high is None or count.high > 2) and _one_thing(count.of, again.of):
+                return count.text
+    return ""
+
+
+def _one_thing(one: str, other: str) -> bool:
+    return stem(head(one).lower()) == stem(head(other).lower())
+
+
+def _partitive(later: Claim) -> Evidence | None:
+    match = _PARTITIVE.search(later.quote.text)
+    if match and abs(later.quote.start + match.start() - later.trigger.start) < 80:
+        return _points("page.continues", f"a part of what was told before (\"{match.group()}\")")
+    return None
+
+
+def _definite(earlier: Claim, later: Claim, a: Profile, b: Profile) -> Evidence | None:
+    """"The commanders were moved ..." after "evacuated 47 commanders"; "they were taken ..."."""
+    if a.sentence == b.sentence and later.trigger.start - earlier.trigger.end > 200:
+        return None
+    for span in role_spans(later, "affected"):
+        if _DEFINITE.match(span.text) and not _owned(span.text) and _takes_up(span.text, earlier, a, b):
+            return _points("page.continues", f"\"{span.text}\" takes up what was told before")
+    return None
+
+
+def _owned(text: str) -> bool:
+    return bool(re.match(r"^(its|their|his|her)\s+\w", text, re.I))
+
+
+def _takes_up(text: str, earlier: Claim, a: Profile, b: Profile) -> bool:
+    if len(text.split()) == 1:
+        return True
+    before = [span.text for span in role_spans(earlier, "affected", "means")]
+    heads = {stem(head(words).lower()) for words in before}
+    return stem(head(text).lower()) in heads or bool(a.people & b.people) or not before
+
+
+def _taken_up(later: Claim, a: Profile, b: Profile) -> Evidence | None:
+    """"the evacuation", "these airstrikes"; "the guards, who had been moved"."""
+    offset = later.trigger.start - later.quote.start
+    before = later.quote.text[: max(0, offset)]
+    nominal = _TAKES_UP.search(before)
+    if nominal and kinship(a.type, b.type) >= 0.8 and not role_spans(later, "affected"):
+        return _points("page.continues", f"\"{nominal.group().strip()} {later.trigger.text}\" takes the event up again")
+    relative = _RELATIVE.search(before)
+    shared = content_set(later.trigger.text) & content_set(a.trigger)
+    if relative and shared and _DEFINITE.match(before.strip().rsplit(",", 2)[0].split(" that ")[-1].strip() or "-"):
+        return _points("page.continues", "a relative clause takes the event up again")
+    return None
+
+
+def _points(feature: str, reason: str) -> Evidence:
+    return Evidence(feature, WEIGHTS[feature], reason)

@@ -1,0 +1,211 @@
+"""What speaks for and against two claims being one event: points, each with its reason in words.
+
+Rule: pure functions of two profiles; the points stand in `lexicon.link_weights`. Counts never decide: an equal number
+adds a little, another number takes nothing away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rashomon.lexicon import link_weights as table
+from rashomon.lexicon.type_pairs import kinship
+from rashomon.lexicon.wording import jaccard, overlap
+from rashomon.link.profile import Profile
+from rashomon.record import Place
+from rashomon.record.distance import DEFAULT_RADIUS_KM, PlaceCompared, compare_places
+from rashomon.record.interval import TimeCompared, compare_windows
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One answer about a pair: feature of `lexicon.link_weights`, points, reason; veto True keeps the pair apart."""
+
+    feature: str
+    points: float
+    reason: str
+    veto: bool = False
+
+
+def weigh_pair(a: Profile, b: Profile) -> list[Evidence]:
+    """All evidence about two claims of different pages, PRIOR left out; stops at the first veto."""
+    found: list[Evidence] = []
+    for part in (_type(a, b), _running(a, b), _time(a, b), _place(a, b)):
+        found.extend(part)
+        if any(item.veto for item in found):
+            return found
+    found.extend(_capped([*_actor(a, b), *_affected(a, b), *_means(a, b)], table.WHO_CAP))
+    found.extend([*_count(a, b), *_text(a, b), *_story(a, b)])
+    return found
+
+
+def total(found: list[Evidence]) -> float:
+    """Points of a pair with PRIOR; minus infinity when a veto stands."""
+    if any(item.veto for item in found):
+        return float("-inf")
+    return table.PRIOR + sum(item.points for item in found)
+
+
+def vetoed(a: Profile, b: Profile) -> bool:
+    """True when two claims can never be one event, whatever stands between them."""
+    hard = (*_type_veto(a, b), *_running(a, b), *_time(a, b), *_place(a, b))
+    return any(item.veto for item in hard)
+
+
+def in_words(found: list[Evidence]) -> str:
+    """The reasons that moved the points, strongest first."""
+    told = sorted((item for item in found if item.points), key=lambda item: (-abs(item.points), item.feature))
+    return "; ".join(f"{item.reason} ({item.points:+.1f})" for item in told)
+
+
+def _scored(feature: str, reason: str, share: float = 1.0) -> Evidence:
+    return Evidence(feature, table.WEIGHTS[feature] * share, reason)
+
+
+def _veto(feature: str, reason: str) -> Evidence:
+    return Evidence(feature, 0.0, reason, veto=True)
+
+
+def _type(a: Profile, b: Profile) -> Iterator[Evidence]:
+    yield from _type_veto(a, b)
+    kin = kinship(a.type, b.type)
+    if kin == 1.0:
+        yield _scored("type.same", f"both are {a.type}")
+    elif kin:
+        yield _scored("type.kin" if kin >= 0.6 else "type.distant", f"{a.type} and {b.type} may be one happening")
+
+
+def _type_veto(a: Profile, b: Profile) -> Iterator[Evidence]:
+    if not kinship(a.type, b.type):
+        yield _veto("type", f"{a.type} and {b.type} are different happenings")
+
+
+def _running(a: Profile, b: Profile) -> Iterator[Evidence]:
+    if a.running != b.running:
+        yield _veto("time", "one sums up many happenings, the other tells of one")
+
+
+def _time(a: Profile, b: Profile) -> Iterator[Evidence]:
+    compared = compare_windows(a.window, b.window)
+    if compared.kind == "apart":
+        yield _apart(compared)
+    elif compared.kind == "same" and a.window and (a.window.days or 99) <= 2:
+        open_year = a.window.yearless or bool(b.window and b.window.yearless)
+        yield _scored("time.same_day_open_year" if open_year else "time.same_day", compared.reason)
+    elif compared.kind in ("same", "finer", "broader"):
+        yield _within(a, b, compared)
+    elif compared.kind == "overlaps":
+        yield _scored("time.overlaps", compared.reason)
+    elif compared.kind == "same weekday":
+        yield _scored("time.same_weekday", compared.reason)
+    else:
+        yield _scored("time.unknown", compared.reason)
+
+
+def _apart(compared: TimeCompared) -> Evidence:
+    if compared.gap is None or compared.gap >= table.VETO_DAYS:
+        return _veto("time", compared.reason)
+    return _scored("time.next_day", compared.reason)
+
+
+def _within(a: Profile, b: Profile, compared: TimeCompared) -> Evidence:
+    longest = max((w.days or 9999) if w else 9999 for w in (a.window, b.window))
+    if longest <= 7:
+        return _scored("time.within_days", compared.reason)
+    if longest <= 31:
+        return _scored("time.within_month", compared.reason)
+    return _scored("time.unknown", f"{compared.reason}, and it spans more than a month")
+
+
+_WHERE = ("place", "origin", "within")
+"""A thing is moved from where it happens: these roles answer one question."""
+
+
+def comparable(a: Place, b: Place) -> bool:
+    """True when two places answer the same question: where it happened, where to, which way."""
+    return a.role == b.role or (a.role in _WHERE and b.role in _WHERE)
+
+
+def _place(a: Profile, b: Profile) -> Iterator[Evidence]:
+    pairs = [(p, q, compare_places(p, q)) for p in a.places for q in b.places if comparable(p, q)]
+    scored = [_placed(p, q, compared) for p, q, compared in pairs if compared.kind != "unknown"]
+    if not scored:
+        return
+    best = max(scored, key=lambda item: (not item.veto, item.points, item.reason))
+    yield best
+
+
+def _placed(p: Place, q: Place, compared: PlaceCompared) -> Evidence:
+    reach = max(_reach(p), _reach(q))
+    if compared.kind == "apart":
+        far = compared.km is None or compared.km - _reach(p) - _reach(q) > table.NEAR_MISS_KM
+        return _veto("place", compared.reason) if far else _scored("place.near_miss", compared.reason)
+    if compared.kind == "overlaps":
+        return _scored("place.overlaps", compared.reason)
+    grade = "town" if reach <= table.TOWN_KM else "area" if reach <= table.AREA_KM else "country"
+    return _scored(f"place.{'same' if compared.kind == 'same' else 'within'}_{grade}", compared.reason)
+
+
+def _reach(place: Place) -> float:
+    return place.radius_km if place.radius_km is not None else DEFAULT_RADIUS_KM.get(place.precision, table.TOWN_KM)
+
+
+def _capped(found: list[Evidence], cap: float) -> list[Evidence]:
+    gained = sum(item.points for item in found if item.points > 0)
+    if gained <= cap:
+        return found
+    return [Evidence(i.feature, i.points * cap / gained if i.points > 0 else i.points, i.reason) for i in found]
+
+
+def _actor(a: Profile, b: Profile) -> Iterator[Evidence]:
+    if a.actors and b.actors:
+        same = bool(a.actors & b.actors)
+        yield _scored("actor.same" if same else "actor.other", "the same actor" if same else "another actor is named")
+    elif a.actor_words and b.actor_words and overlap(a.actor_words, b.actor_words) >= 0.5:
+        yield _scored("actor.words", "the actor is called alike")
+
+
+def _affected(a: Profile, b: Profile) -> Iterator[Evidence]:
+    if a.affected & b.affected:
+        yield _scored("affected.same", "the same party is affected")
+    elif a.affected_words and b.affected_words:
+        if overlap(a.affected_words, b.affected_words) >= 0.5:
+            yield _scored("affected.words", "those affected are called alike")
+        elif a.people and b.people and not a.people & b.people:
+            yield _scored("affected.other_class", f"{_list(a.people)} / {_list(b.people)}")
+        else:
+            yield _scored("affected.other", "those affected are called differently")
+
+
+def _means(a: Profile, b: Profile) -> Iterator[Evidence]:
+    if a.means and b.means:
+        same = bool(a.means & b.means)
+        yield _scored("means.same" if same else "means.other", "the same means" if same else "other means")
+
+
+def _count(a: Profile, b: Profile) -> Iterator[Evidence]:
+    shared = {pair for pair in a.numbers & b.numbers if pair[1] > 2}
+    if shared:
+        low, high = max(shared)
+        figure = f"{low:g}" if low == high else f"{low:g} to {high:g}"
+        yield _scored("count.same", f"the same number ({figure})")
+
+
+def _text(a: Profile, b: Profile) -> Iterator[Evidence]:
+    share = jaccard(a.words, b.words)
+    if share >= table.VERBATIM and min(len(a.words), len(b.words)) >= 5:
+        yield _scored("text.verbatim", "told in the same words")
+    elif share > 0.1:
+        points = min(table.TEXT_CAP, table.WEIGHTS["text.shared"] * share)
+        yield Evidence("text.shared", points, f"{share:.0%} of the content words in common")
+
+
+def _story(a: Profile, b: Profile) -> Iterator[Evidence]:
+    share = overlap(a.story, b.story)
+    if share >= 0.3:
+        yield _scored("story.shared", f"{share:.0%} of the pages' names and title words in common", share)
+
+
+def _list(words: frozenset[str]) -> str:
+    return ", ".join(sorted(words))

@@ -1,0 +1,105 @@
+"""What linking looks at in a claim, read once: days, places, who, whom, means, words.
+
+Rule: one claim and its own page only, so that a profile never changes because another page is added, but for the
+source ids of its parties.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.lexicon.characterisation import people_classes
+from rashomon.lexicon.link_weights import RUNNING_DAYS
+from rashomon.lexicon.role_families import PLACE_SLOTS, slot_of
+from rashomon.lexicon.wording import content_set
+from rashomon.record import Claim, Document, Place, Span
+from rashomon.record.interval import Window, window
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """id, document, type, voice of the claim; `position` its trigger's start in the text
+
+    window    the days it allows, None = any
+    running   True for a running total or a window longer than RUNNING_DAYS
+    actors, affected  source ids; actor_words, affected_words, means  content words of the roles
+    people    classes of the people affected ("civilians")
+    numbers   (low, high) of its closed counts
+    words     content words of the quote; story: those of the page's title and names
+    """
+
+    id: str
+    document: str
+    type: str
+    voice: str
+    status: str
+    polarity: int
+    position: int
+    sentence: int
+    trigger: str
+    window: Window | None
+    running: bool
+    places: tuple[Place, ...]
+    actors: frozenset[str]
+    affected: frozenset[str]
+    actor_words: frozenset[str]
+    affected_words: frozenset[str]
+    means: frozenset[str]
+    people: frozenset[str]
+    numbers: frozenset[tuple[float, float]]
+    words: frozenset[str]
+    story: frozenset[str]
+
+
+def profile(claim: Claim, document: Document, story: frozenset[str]) -> Profile:
+    """The profile of an event claim (a claim with a type)."""
+    days = window(claim.time)
+    return Profile(
+        id=claim.id,
+        document=claim.document,
+        type=claim.type or "",
+        voice=claim.voice,
+        status=claim.status,
+        polarity=claim.polarity,
+        position=claim.trigger.start,
+        sentence=sentence_at(document, claim.trigger.start),
+        trigger=claim.trigger.text,
+        window=days,
+        running=is_running(claim, days),
+        places=tuple(place for place in claim.places if place.role in PLACE_SLOTS),
+        actors=_sources(claim, "actor", "party"),
+        affected=_sources(claim, "affected", "party"),
+        actor_words=_words(claim, "actor", "party"),
+        affected_words=_words(claim, "affected", "party"),
+        means=_words(claim, "means"),
+        people=people_classes(" ".join(span.text for span in role_spans(claim, "affected"))),
+        numbers=frozenset((c.low, c.high) for c in claim.counts if c.low is not None and c.high is not None),
+        words=content_set(claim.quote.text),
+        story=story,
+    )
+
+
+def is_running(claim: Claim, days: Window | None) -> bool:
+    """True when the claim sums up many happenings: a running total, or a long window."""
+    if any(count.aggregation == "cumulative" for count in claim.counts):
+        return True
+    return bool(days and days.days and days.days > RUNNING_DAYS)
+
+
+def role_spans(claim: Claim, *slots: str) -> tuple[Span, ...]:
+    """The spans of all roles that answer for one of the slots."""
+    return tuple(span for role, spans in claim.roles if slot_of(role) in slots for span in spans)
+
+
+def sentence_at(document: Document, position: int) -> int:
+    """The number of the sentence that holds a character; the last one before it where none does."""
+    before = [number for number, (start, _) in enumerate(document.sentences) if start <= position]
+    return before[-1] if before else 0
+
+
+def _sources(claim: Claim, *slots: str) -> frozenset[str]:
+    return frozenset(source for role, source in claim.parties if slot_of(role) in slots)
+
+
+def _words(claim: Claim, *slots: str) -> frozenset[str]:
+    return frozenset(word for span in role_spans(claim, *slots) for word in content_set(span.text))
