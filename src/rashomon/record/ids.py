@@ -11,7 +11,7 @@ ID_HEX_DIGITS = 20
 """80 bits: a million records collide with a chance below 1e-12."""
 
 
-def digest(*fields: str | int | None | bytes) -> str:
+def digest(*fields: str | int | bytes | None) -> str:
     """SHA-256 (64 hex digits) over the fields, each prefixed by its type and length in bytes, so that no two field
     lists share a digest by concatenation."""
     state = hashlib.sha256()
@@ -22,7 +22,7 @@ def digest(*fields: str | int | None | bytes) -> str:
     return state.hexdigest()
 
 
-def identify(prefix: str, *fields: str | int | None | bytes) -> str:
+def identify(prefix: str, *fields: str | int | bytes | None) -> str:
     """An id such as "claim-3f29c0…": the prefix, then the first 20 hex digits of the fields' digest."""
     return f"{prefix}-{digest(prefix, *fields)[:ID_HEX_DIGITS]}"
 
@@ -32,7 +32,7 @@ def page_id(raw: bytes) -> str:
     return hashlib.sha256(raw).hexdigest()
 
 
-def _encoded(value: str | int | None | bytes) -> tuple[bytes, bytes]:
+def _encoded(value: str | int | bytes | None) -> tuple[bytes, bytes]:
     if value is None:
         return b"n", b""
     if isinstance(value, bytes):

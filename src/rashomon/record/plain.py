@@ -1,6 +1,7 @@
 """Records to plain JSON values and back: one converter for the ledger, the export and the engines.
 
-Rule: lossless. `from_plain(type(r), to_plain(r)) == r` for every record; bytes are not carried (pages are kept as files).
+Rule: lossless. `from_plain(type(r), to_plain(r)) == r` for every record; bytes are not carried (pages are kept
+as files).
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import dataclasses
 import types
 import typing
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from typing import Any, TypeVar, cast
 
 R = TypeVar("R")
@@ -31,7 +32,7 @@ def to_plain(value: object) -> Any:
 
 def from_plain(cls: type[R], data: Mapping[str, Any]) -> R:
     """The record of class `cls` that `to_plain` wrote; unknown keys are left aside, missing ones take defaults."""
-    hints = _hints(cls)
+    hints = _hints(cast(Any, cls))
     given = {key: _build(hints[key], value, key) for key, value in data.items() if key in hints}
     return cls(**given)
 
@@ -45,8 +46,8 @@ def _field_to_plain(name: str, value: Any) -> Any:
     return to_plain(value)
 
 
-@lru_cache(maxsize=None)
-def _hints(cls: type) -> dict[str, Any]:
+@cache
+def _hints(cls: Any) -> dict[str, Any]:
     hints = typing.get_type_hints(cls)
     return {field.name: hints[field.name] for field in dataclasses.fields(cls) if field.init}
 

@@ -1,0 +1,133 @@
+"""Chains: which mentions of one document name the same entity.
+
+Rule: one pass over the mentions in reading order, a register of entities, and written rules for taking one up again;
+no model, no page beside this one. A mention that no rule joins starts a chain of its own: nothing is merged on a guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from rashomon.annotate.names import clean, shortens_body, shortens_person
+from rashomon.lexicon.descriptions import ARMED, KINDS_BY_FORM, REPORTING, WATCHING, same_people
+from rashomon.record.annotation import MentionKind
+
+BODIES: frozenset[str] = frozenset({"organisation", "group"})
+REACH_CHARS = 1500
+"""How far back a description or pronoun may reach, in characters: about two paragraphs of news copy."""
+
+
+@dataclass(slots=True)
+class Entity:
+    """One entity of the document while it is read. at: where it was last named, in characters."""
+
+    chain: int
+    kind: MentionKind
+    names: list[str] = field(default_factory=list)
+    heads: list[str] = field(default_factory=list)
+    at: int = 0
+    voiced: int = -1
+    armed: bool = False
+
+    @property
+    def named(self) -> bool:
+        """True when a proper name is known."""
+        return bool(self.names)
+
+    @property
+    def name(self) -> str:
+        """The fullest name, or the words of its first description."""
+        return max(self.names, key=lambda n: (len(n), n)) if self.names else (self.heads[0] if self.heads else "")
+
+
+class Register:
+    """The entities of one voice of one document, in reading order."""
+
+    def __init__(self, first_chain: int = 0) -> None:
+        self.entities: list[Entity] = []
+        self._first = first_chain
+        self._long: dict[str, str] = {}
+
+    def explain(self, long_name: str, acronym: str) -> None:
+        """Notes that the text explains `acronym` as `long_name`."""
+        self._long[acronym.casefold()] = clean(long_name)
+
+    def named(self, words: str, kind: MentionKind, at: int) -> Entity:
+        """The entity that a proper name takes up, or a new one."""
+        name = clean(words)
+        full = self._long.get(name.casefold(), name)
+        found = self._known(full, kind) or self._known(name, kind) or self._new(kind)
+        for form in dict.fromkeys((name, full)):
+            if form not in found.names:
+                found.names.append(form)
+        found.at = at
+        return found
+
+    def described(self, head: str, modifiers: frozenset[str], words: str, at: int, definite: bool) -> Entity:
+        """The entity that a description takes up, or a new one; `head` in lower case."""
+        kinds = KINDS_BY_FORM.get(head, frozenset())
+        found = self._same_head(head, words, at) if definite else None
+        if found is None and definite and "organisation" in kinds:
+            found = self._body(modifiers, head, at)
+        if found is None and definite and "person" in kinds:
+            found = self._latest(at, lambda e: e.kind == "person" and head in e.heads)
+        if found is None:
+            found = self._new("description")
+        if words not in found.heads:
+            found.heads.append(words)
+        found.at = at
+        return found
+
+    def pronoun(self, at: int, plural: bool) -> Entity | None:
+        """The entity a personal pronoun most likely takes up: who spoke last, else who was named last."""
+        fits = (lambda e: e.kind in ("description", "group")) if plural else (lambda e: e.kind == "person")
+        near = [e for e in self.entities if fits(e) and at - e.at <= REACH_CHARS]
+        return max(near, key=lambda e: (max(e.voiced, e.at), e.chain), default=None)
+
+    def _new(self, kind: MentionKind) -> Entity:
+        entity = Entity(self._first + len(self.entities), kind)
+        self.entities.append(entity)
+        return entity
+
+    def _known(self, name: str, kind: MentionKind) -> Entity | None:
+        key = name.casefold()
+        for entity in reversed(self.entities):
+            if any(key == known.casefold() for known in entity.names):
+                return entity
+        for entity in reversed(self.entities):
+            if any(_shortens(name, kind, known, entity.kind) for known in entity.names):
+                return entity
+        return None
+
+    def _same_head(self, head: str, words: str, at: int) -> Entity | None:
+        def fits(entity: Entity) -> bool:
+            if entity.named and entity.kind == "person":
+                return any(h.split()[-1] == head for h in entity.heads if h)
+            names = (*entity.heads, *(n for n in entity.names if entity.kind in BODIES))
+            return any(same_people(last, head) for last in (n.split()[-1].casefold() for n in names if n.split()))
+
+        return self._latest(at, fits)
+
+    def _body(self, modifiers: frozenset[str], head: str, at: int) -> Entity | None:
+        if modifiers & ARMED:
+            return self._latest(at, lambda e: e.kind in BODIES and e.armed)
+        if modifiers & WATCHING or head in ("monitor", "watchdog", "observatory"):
+            return self._latest(at, lambda e: e.kind in BODIES and e.voiced >= 0)
+        if modifiers & REPORTING or head in REPORTING:
+            return self._latest(at, lambda e: e.kind in BODIES and e.voiced >= 0)
+        if head in ("group", "organisation", "organization", "body", "ministry", "council", "mission"):
+            return self._latest(at, lambda e: e.kind in BODIES and (e.voiced >= 0 or head != "ministry"))
+        return None
+
+    def _latest(self, at: int, fits: Callable[[Entity], bool]) -> Entity | None:
+        near = [e for e in self.entities if at - e.at <= REACH_CHARS and fits(e)]
+        return max(near, key=lambda e: (e.at, e.chain), default=None)
+
+
+def _shortens(name: str, kind: MentionKind, known: str, known_kind: MentionKind) -> bool:
+    if "person" in (kind, known_kind):
+        return kind == known_kind and (shortens_person(name, known) or shortens_person(known, name))
+    if kind in ("place", "norp") or known_kind in ("place", "norp"):
+        return False
+    return shortens_body(name, known) or shortens_body(known, name)

@@ -1,0 +1,50 @@
+"""The entrance of the stage: blocks to parsed sentences, then to mentions.
+
+Rule: order only; words are cut in tokens.py and sentences.py, mentions found in mentions.py and joined in chains.py.
+"""
+
+from __future__ import annotations
+
+from rashomon.annotate.mentions import find_mentions
+from rashomon.annotate.sentences import split_sentences
+from rashomon.annotate.tokens import tokenize
+from rashomon.ports import Encoder
+from rashomon.record import Annotation, Block, Document, Parse, Sentence, Token
+
+READ_KINDS = frozenset({"title", "paragraph", "quote", "list", "caption", "related", "comment", "embedded"})
+"""Kinds of blocks whose sentences are read. Bylines, datelines and boilerplate hold no claims."""
+MAX_TOKENS = 400
+"""Longest sentence handed to the encoder, in tokens; a longer one (a table, a list without stops) is cut there."""
+
+
+def annotate(document: Document, encoder: Encoder) -> Annotation:
+    """The document's sentences with their parses, in text order, and its mentions joined into chains.
+
+    Blocks that stand twice on the page are read once, where they stand first."""
+    cut = [
+        (index, tokens)
+        for index, block in enumerate(document.blocks)
+        if block.kind in READ_KINDS and not _repeated(block)
+        for tokens in _sentences(document.text, block)
+    ]
+    parses = encoder.parse([[token.text for token in tokens] for _, tokens in cut])
+    sentences = tuple(_sentence(index, tokens, parse) for (index, tokens), parse in zip(cut, parses, strict=True))
+    return Annotation(document.id, sentences, find_mentions(document, sentences))
+
+
+def _repeated(block: Block) -> bool:
+    return any(key == "duplicate_of" for key, _ in block.meta)
+
+
+def _sentences(text: str, block: Block) -> list[tuple[Token, ...]]:
+    found = []
+    body = text[block.start : block.end]
+    for start, end in split_sentences(body):
+        at = block.start + start
+        tokens = [Token(at + t.start, at + t.end, t.text) for t in tokenize(body[start:end])]
+        found += [tuple(tokens[i : i + MAX_TOKENS]) for i in range(0, len(tokens), MAX_TOKENS)]
+    return found
+
+
+def _sentence(block: int, tokens: tuple[Token, ...], parse: Parse) -> Sentence:
+    return Sentence(block, tokens[0].start, tokens[-1].end, tokens, parse)

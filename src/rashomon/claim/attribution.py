@@ -1,0 +1,193 @@
+"""Attribution chains: on whose word an event stands, outermost source first.
+
+Rule: cues of a document in reading order; a cue inside the content of another is a further link, so that chains of any
+depth come from one mechanism. The outlet itself is left out. What is not attributed on the page stays without a
+source: no chain is guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.claim.arguments import phrase
+from rashomon.claim.cues import Cue, covers, find_cues
+from rashomon.claim.quotation import quoted_runs
+from rashomon.record import Annotation, Document, Mention, Sentence, Step
+from rashomon.record.tree import Tree
+
+Chain = tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One sentence as this stage reads it: its tree and cues, and its place in the document."""
+
+    index: int
+    block: int
+    tree: Tree
+    cues: tuple[Cue, ...]
+
+
+class Attributor:
+    """Knows every cue of one document, who is meant by it, and the quotations that run over sentences."""
+
+    def __init__(self, document: Document, annotation: Annotation) -> None:
+        self.document = document
+        self.mentions = annotation.mentions
+        self.sentences = [self._read(document, n, s) for n, s in enumerate(annotation.sentences)]
+        self._by_block: dict[int, list[tuple[int, int]]] = {}
+        self._introduced: dict[int, Chain] = {}
+        self._learn_introductions()
+
+    @staticmethod
+    def _read(document: Document, index: int, sentence: Sentence) -> Read:
+        tree = Tree(sentence, document.text)
+        return Read(index, sentence.block, tree, tuple(find_cues(tree)))
+
+    # ------------------------------------------------------------ chains
+
+    def chain(self, read: Read, head: int) -> tuple[Chain, tuple[Cue, ...]]:
+        """The chain of the event at token `head`, outermost first, and the cues of its own sentence that carry it."""
+        cues = sorted((c for c in read.cues if covers(c, head)), key=lambda c: (-len(c.scope), c.head))
+        cues = [
+            c for c in cues if c.source >= 0 or c.relayed >= 0 or c.recipient >= 0 or c.act in ("accuses", "denies")
+        ]
+        at = read.tree.tokens[head].start
+        steps = self._steps(read, cues, at)
+        quote = self._quotation(read.block, at)
+        if quote is not None and not any(self._outside(read, c, quote) for c in cues):
+            steps = (*self._carried(read, quote), *steps)
+        return _without_repeats(steps), tuple(cues)
+
+    def _steps(self, read: Read, cues: Sequence[Cue], at: int) -> Chain:
+        steps: list[Step] = []
+        for cue in cues:
+            steps += self.steps_of(read, cue, at)
+        return tuple(steps)
+
+    def steps_of(self, read: Read, cue: Cue, at: int = -1) -> list[Step]:
+        """The links that one cue adds: who was told, who told, whom they cite."""
+        direct = at >= 0 and self._quotation(read.block, at) is not None
+        found: list[Step] = []
+        if cue.recipient >= 0:
+            found.append(self._step(read, cue, cue.recipient, "says", False))
+        if cue.source >= 0:
+            source = self._step(read, cue, cue.source, cue.act, direct)
+            found = [*(found or self._inherited(read, cue)), source]
+        if cue.relayed >= 0:
+            found.append(self._step(read, cue, cue.relayed, "says", False))
+        return found
+
+    def _step(self, read: Read, cue: Cue, noun: int, act: str, direct: bool) -> Step:
+        tree = read.tree
+        span = tree.span(*phrase(tree, noun))
+        mention = self.mention_at(tree.tokens[noun].start)
+        cue_span = tree.span(cue.start, cue.end)
+        name = mention.name if mention is not None and _stands_for(mention, span.text) else span.text
+        described = tuple(d.text for d in mention.described_as) if mention is not None else ()
+        return Step(name, cue_span.text, act, direct, span, None, cue_span, described)
+
+    def mention_at(self, position: int) -> Mention | None:
+        """The mention whose words cover a character, the shortest where several do."""
+        covering = [m for m in self.mentions if m.span.start <= position < m.span.end]
+        return min(covering, key=lambda m: (m.span.end - m.span.start, m.span.start), default=None)
+
+    # ------------------------------------------------------------ sources taken up again
+
+    def _learn_introductions(self) -> None:
+        """Remembers through whom an unnamed source was first heard ("local sources told the agency"), so that "the
+        sources" two sentences on keep the agency before them."""
+        for read in self.sentences:
+            for cue in read.cues:
+                if cue.source < 0:
+                    continue
+                mention = self.mention_at(read.tree.tokens[cue.source].start)
+                outer = self._outer(read, cue)
+                if mention is not None and outer:
+                    self._introduced.setdefault(mention.chain, outer)
+
+    def _outer(self, read: Read, cue: Cue) -> Chain:
+        if cue.recipient >= 0:
+            return (self._step(read, cue, cue.recipient, "says", False),)
+        around = [c for c in read.cues if c is not cue and covers(c, cue.head) and c.source >= 0]
+        return tuple(self._step(read, c, c.source, c.act, False) for c in around[:1])
+
+    def _inherited(self, read: Read, cue: Cue) -> Chain | list[Step]:
+        mention = self.mention_at(read.tree.tokens[cue.source].start)
+        if (
+            mention is None
+            or mention.kind in ("person", "organisation", "place")
+            or any(covers(c, cue.head) for c in read.cues)
+        ):
+            return []
+        return [_carried_over(step) for step in self._introduced.get(mention.chain, ())]
+
+    # ------------------------------------------------------------ quotations
+
+    def _quotation(self, block: int, at: int) -> tuple[int, int] | None:
+        if block not in self._by_block:
+            b = self.document.blocks[block]
+            self._by_block[block] = quoted_runs(self.document.text, b.start, b.end)
+        return next((run for run in self._by_block[block] if run[0] <= at < run[1]), None)
+
+    @staticmethod
+    def _outside(read: Read, cue: Cue, quote: tuple[int, int]) -> bool:
+        return not quote[0] <= read.tree.tokens[cue.head].start < quote[1]
+
+    def _carried(self, read: Read, quote: tuple[int, int]) -> Chain:
+        """The chain of whoever is quoted, when the quotation runs over sentences or the cue stands beside it."""
+        block = [r for r in self.sentences if r.block == read.block]
+        touching = [r for r in block if r.tree.tokens[0].start < quote[1] and quote[0] < r.tree.tokens[-1].end]
+        for near in (*reversed(touching), *self._neighbours(block, touching)):
+            speaking = [c for c in near.cues if c.source >= 0 and not c.noun and self._outside(near, c, quote)]
+            if speaking:
+                cue = self._nearest(near, speaking, quote)
+                return (*self._told_before(near, cue), *self.steps_of(near, cue, quote[0] + 1))
+        return ()
+
+    @staticmethod
+    def _nearest(read: Read, cues: Sequence[Cue], quote: tuple[int, int]) -> Cue:
+        def distance(cue: Cue) -> int:
+            at = read.tree.tokens[cue.head].start
+            return min(abs(at - quote[0]), abs(at - quote[1]))
+
+        return min(cues, key=distance)
+
+    @staticmethod
+    def _neighbours(block: Sequence[Read], touching: Sequence[Read]) -> list[Read]:
+        """The sentence before a quotation that stands alone, when it ends by announcing one."""
+        if not touching:
+            return []
+        return [r for r in block if r.index == touching[0].index - 1]
+
+    def _told_before(self, read: Read, cue: Cue) -> Chain:
+        """ "X confirmed to Y. '...,' he explained": Y heard this too, when the same source goes on at once."""
+        if cue.recipient >= 0:
+            return ()
+        mine = self.mention_at(read.tree.tokens[cue.source].start)
+        for earlier in reversed(self.sentences[max(0, read.index - 2) : read.index]):
+            for other in earlier.cues:
+                if earlier.block != read.block or other.source < 0 or other.recipient < 0 or mine is None:
+                    continue
+                theirs = self.mention_at(earlier.tree.tokens[other.source].start)
+                if theirs is not None and theirs.chain == mine.chain:
+                    return (_carried_over(self._step(earlier, other, other.recipient, "says", False)),)
+        return ()
+
+
+def _stands_for(mention: Mention, words: str) -> bool:
+    """The chain's name replaces the words when it is a proper name, or when the words are a pronoun."""
+    return mention.kind in ("person", "organisation", "group", "place", "facility", "norp") or " " not in words
+
+
+def _carried_over(step: Step) -> Step:
+    return Step(step.name, step.cue, step.act, step.direct, None, step.source, None, step.described_as)
+
+
+def _without_repeats(steps: Chain) -> Chain:
+    kept: list[Step] = []
+    for step in steps:
+        if not any(step.name.casefold() == other.name.casefold() for other in kept):
+            kept.append(step)
+    return tuple(kept)

@@ -1,0 +1,273 @@
+"""Cues of one sentence: the words that report, who reports by them, and what they carry.
+
+Rule: one tree; grammar and lexicon/cues.py first, the encoder's learned attributions where they find a cue that the
+tables do not hold. Chains are built in attribution.py.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.claim.arguments import antecedent, is_passive, label_at, nature, subject
+from rashomon.lexicon.cues import INFINITIVE_CONTENT, NOMINAL_CONTENT, NOUN_FORMS, RELAYING, VERB_FORMS, WITH_RECIPIENT
+from rashomon.lexicon.nouns import classes
+from rashomon.record.tree import Tree
+
+_REPORTERS = frozenset(["reporters", "journalists", "media", "press", "reporter", "journalist", "correspondents"])
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """head: the reporting word, start..end its run; lemma and act from the table ("says" for a learned cue);
+    source: head token of who reports, -1 where none is named; recipient: head token of the medium told, -1;
+    relayed: head token of whom the source cites, -1; scope: tokens whose events it carries; noun: a nominal cue."""
+
+    head: int
+    start: int
+    end: int
+    lemma: str
+    act: str
+    source: int
+    scope: frozenset[int]
+    recipient: int = -1
+    relayed: int = -1
+    negated: bool = False
+    noun: bool = False
+
+
+def find_cues(tree: Tree) -> list[Cue]:
+    """Every cue of the sentence, by position."""
+    found = [
+        c for i in range(len(tree)) for c in (_verb_cue(tree, i) or _phrase_cue(tree, i) or _noun_cue(tree, i),) if c
+    ]
+    taken = {i for c in found for i in range(c.start, c.end)}
+    found += [c for c in _learned(tree) if not taken & set(range(c.start, c.end))]
+    return sorted(found, key=lambda c: (c.head, c.end))
+
+
+# ---------------------------------------------------------------- verbs ("X said that ...")
+
+
+def _verb_cue(tree: Tree, i: int) -> Cue | None:
+    if tree.tag(i) not in ("VERB", "AUX") or tree.base_rel(i) in ("aux", "cop", "compound", "amod"):
+        return None
+    particle = tree.kid(i, "compound:prt")
+    entry = VERB_FORMS.get(f"{tree.lower[i]} {tree.lower[particle]}") if particle >= 0 else None
+    entry = entry or VERB_FORMS.get(tree.lower[i])
+    if entry is None or (entry[0] in RELAYING and _relays(tree, i)):
+        return None
+    lemma, act, _ = entry
+    scope = _verb_scope(tree, i, lemma, act)
+    source = _verb_source(tree, i)
+    return Cue(i, i, i + 1, lemma, act, source, scope, _recipient(tree, i, lemma), _relayed(tree, i), _negated(tree, i))
+
+
+def _relays(tree: Tree, i: int) -> bool:
+    return tree.base_rel(i) in ("advcl", "acl", "case") and tree.kid(i, "obj") >= 0
+
+
+def _verb_scope(tree: Tree, i: int, lemma: str, act: str) -> frozenset[int]:
+    """Tokens of what is said: clausal complements and objects below the verb, and the main clause where the verb
+    itself hangs on it ("..., X said")."""
+    inside: set[int] = set()
+    for kid in tree.kids(i, "ccomp", "xcomp", "obj", "parataxis", "advcl", "csubj", "nsubj:pass", "obl"):
+        if _is_content(tree, kid, lemma, act):
+            inside |= set(tree.subtree(kid))
+    if (tree.base_rel(i) == "parataxis" and tree.head(i) >= 0) or _as_clause(tree, i):
+        host = tree.head(i)
+        own = set(tree.subtree(i))
+        inside |= set(tree.subtree(host)) - own
+    return frozenset(inside - {i})
+
+
+def _is_content(tree: Tree, kid: int, lemma: str, act: str) -> bool:
+    rel = tree.base_rel(kid)
+    if rel == "advcl":
+        return any(tree.lower[m] in ("of", "for", "that") for m in tree.kids(kid, "mark", "case"))
+    if rel == "obl":
+        return act == "accuses" and _of_event(tree, kid)
+    if rel == "parataxis":
+        return not _is_cue_verb(tree, kid)
+    if rel in ("obj", "nsubj"):
+        return lemma in NOMINAL_CONTENT or (bool(tree.kids(kid, "acl")) and act in ("says", "alleges", "accuses"))
+    return rel != "xcomp" or act in INFINITIVE_CONTENT or act == "accuses"
+
+
+def _of_event(tree: Tree, kid: int) -> bool:
+    """ "accused X of the bombing", "blamed X for the attack"."""
+    return any(tree.lower[c] in ("of", "for") for c in tree.kids(kid, "case"))
+
+
+def _as_clause(tree: Tree, i: int) -> bool:
+    return (
+        tree.base_rel(i) == "advcl" and tree.head(i) >= 0 and any(tree.lower[m] == "as" for m in tree.kids(i, "mark"))
+    )
+
+
+def _is_cue_verb(tree: Tree, i: int) -> bool:
+    return tree.lower[i] in VERB_FORMS
+
+
+def _verb_source(tree: Tree, i: int) -> int:
+    if is_passive(tree, i) and not tree.kids(i, "nsubj"):
+        return next((noun for preposition, noun in tree.obliques(i) if preposition == "by"), -1)
+    found = subject(tree, i)
+    return speaker_of(tree, found, i) if found >= 0 else -1
+
+
+def speaker_of(tree: Tree, i: int, cue: int = -1) -> int:
+    """Who speaks when a report is the subject: the report's owner, or who released it; i itself for a speaker."""
+    i = antecedent(tree, i)
+    if "report" not in classes(tree.lower[i]):
+        return i
+    owner = tree.kid(i, "nmod:poss")
+    governor = tree.head(i)
+    if governor >= 0 and tree.base_rel(i) == "obj" and governor != cue:
+        above = subject(tree, governor)
+        if above >= 0 and above != i:
+            return above
+    if owner >= 0:
+        return owner
+    for preposition, noun in tree.obliques(i):
+        if preposition in ("by", "from", "of"):
+            return noun
+    named = [k for k in tree.kids(i, "compound", "amod", "nmod") if label_at(tree, k) in ("Organization", "Person")]
+    return named[0] if named else i
+
+
+def _recipient(tree: Tree, i: int, lemma: str) -> int:
+    """The medium that was told ("told the agency", "confirmed to X"): the outer link of the chain."""
+    if lemma not in WITH_RECIPIENT:
+        return -1
+    heard = [*tree.kids(i, "iobj"), *(tree.kids(i, "obj") if lemma in ("tell", "inform", "brief") else ())]
+    heard += [noun for preposition, noun in tree.obliques(i) if preposition in ("to", "with")]
+    for noun in heard:
+        if tree.lower[noun] in _REPORTERS:
+            continue
+        owner = tree.kid(noun, "nmod:poss")
+        if owner >= 0 and label_at(tree, owner) == "Organization":
+            return owner
+        if label_at(tree, noun) == "Organization" or "medium" in nature(tree, noun) or _unlabelled_name(tree, noun):
+            return noun
+    return -1
+
+
+def _unlabelled_name(tree: Tree, i: int) -> bool:
+    return tree.tag(i) == "PROPN" and label_at(tree, i) in ("", "Misc", "Product")
+
+
+def _relayed(tree: Tree, i: int) -> int:
+    """Whom the source cites ("X, citing Y, said")."""
+    for kid in (*tree.kids(i, "advcl", "acl", "obl"), *(k for s in tree.kids(i, "nsubj") for k in tree.kids(s, "acl"))):
+        if tree.lower[kid] in RELAYING:
+            return tree.kid(kid, "obj")
+        for case in tree.kids(kid, "case", "mark"):
+            if tree.lower[case] in RELAYING:
+                return kid
+    return -1
+
+
+def _negated(tree: Tree, i: int) -> bool:
+    return any(
+        tree.lower[k] in ("not", "n't", "n’t", "never", "no", "nor", "neither")
+        for k in tree.kids(i, "advmod", "det", "cc")
+    )
+
+
+# ---------------------------------------------------------------- phrases ("according to X")
+
+
+def _phrase_cue(tree: Tree, i: int) -> Cue | None:
+    if tree.lower[i] == "according" and i + 1 < len(tree) and tree.lower[i + 1] == "to":
+        source = _phrase_object(tree, i)
+        return Cue(i, i, i + 2, "according to", "says", source, _phrase_scope(tree, i, source))
+    if tree.lower[i] in RELAYING and (tree.tag(i) in ("VERB", "ADP", "SCONJ")) and tree.lower[i].endswith("ing"):
+        host = tree.head(i)
+        if host >= 0 and tree.lower[host] in VERB_FORMS and tree.lower[i] not in ("cite", "quote"):
+            return None
+        source = tree.kid(i, "obj") if tree.kid(i, "obj") >= 0 else _phrase_object(tree, i)
+        return Cue(i, i, i + 1, tree.lower[i], "says", source, _phrase_scope(tree, i, source))
+    return None
+
+
+def _phrase_object(tree: Tree, i: int) -> int:
+    """The noun whose preposition the phrase is; else the next noun that closes its own phrase."""
+    head = tree.head(i)
+    if head > i and tree.tag(head) in ("NOUN", "PROPN", "PRON"):
+        return speaker_of(tree, head)
+    for kid in tree.kids(i, "obl", "nmod", "pobj", "obj"):
+        if kid > i:
+            return speaker_of(tree, kid)
+    for k in range(i + 1, min(i + 12, len(tree))):
+        if tree.tag(k) in ("NOUN", "PROPN") and not (k + 1 < len(tree) and tree.tag(k + 1) in ("NOUN", "PROPN")):
+            return speaker_of(tree, k)
+    return -1
+
+
+def _phrase_scope(tree: Tree, i: int, source: int) -> frozenset[int]:
+    top = source if source >= 0 and tree.head(i) == source else i
+    host = tree.head(top)
+    own = set(tree.subtree(top)) | {i, i + 1}
+    return frozenset(set(tree.subtree(host) if host >= 0 else range(len(tree))) - own)
+
+
+# ---------------------------------------------------------------- nouns ("the announcement that ...")
+
+
+def _noun_cue(tree: Tree, i: int) -> Cue | None:
+    entry = NOUN_FORMS.get(tree.lower[i]) if tree.tag(i) == "NOUN" else None
+    if entry is None or tree.base_rel(i) == "compound":
+        return None
+    content = [
+        k
+        for k in tree.kids(i, "acl", "ccomp", "appos", "acl:relcl")
+        if tree.kids(k, "mark") and tree.rel(k) != "acl:relcl"
+    ]
+    content = [k for k in content if any(tree.lower[m] in ("that", "of") for m in tree.kids(k, "mark"))]
+    if not content:
+        return None
+    source = _noun_source(tree, i)
+    scope = frozenset(k for c in content for k in tree.subtree(c))
+    return Cue(i, i, i + 1, entry[0], entry[1], source, scope, noun=True)
+
+
+def _noun_source(tree: Tree, i: int) -> int:
+    owner = tree.kid(i, "nmod:poss")
+    if owner >= 0:
+        return owner
+    for preposition, noun in tree.obliques(i):
+        if preposition in ("by", "from"):
+            return noun
+    governor = tree.head(i)
+    if tree.base_rel(i) == "obj" and governor >= 0:
+        found = subject(tree, governor)
+        return speaker_of(tree, found) if found >= 0 else -1
+    named = [k for k in tree.kids(i, "compound", "amod") if label_at(tree, k) in ("Organization", "Person", "NORP")]
+    return named[0] if named else -1
+
+
+# ---------------------------------------------------------------- learned
+
+
+def _learned(tree: Tree) -> list[Cue]:
+    found = []
+    for quoting in tree.parse.quotings:
+        if not quoting.cue or not quoting.content or not quoting.source:
+            continue
+        start, end = quoting.cue[0]
+        head = next((i for i in range(start, end) if not start <= tree.head(i) < end), start)
+        first, last = quoting.source[0]
+        source = next((i for i in range(first, last) if not first <= tree.head(i) < last), first)
+        scope = frozenset(i for a, b in quoting.content for i in range(a, b)) - set(range(start, end))
+        word = tree.lower[head]
+        lemma, act = (VERB_FORMS.get(word) or NOUN_FORMS.get(word) or (word, "says", "base"))[:2]
+        found.append(Cue(head, start, end, lemma, act, speaker_of(tree, source), scope, _recipient(tree, head, lemma)))
+    return found
+
+
+def covers(cue: Cue, i: int) -> bool:
+    """True when the cue carries the event at token i."""
+    return i in cue.scope and i != cue.head
+
+
+__all__ = ["Cue", "covers", "find_cues", "speaker_of"]

@@ -1,0 +1,39 @@
+"""Direct quotation: which runs of a block stand between quotation marks, over sentence borders.
+
+Rule: text in, runs out. Quotation marks pair within a block; a block that opens with a mark and never closes it is
+quoted to its end when the next block opens with one too (the typographic rule for quotes over several paragraphs).
+"""
+
+from __future__ import annotations
+
+import re
+
+_OPENERS = {"“": "”", "«": "»", "„": "“", '"': '"'}
+MIN_WORDS = 4
+"""Shorter quotations are scare quotes or names ("caliphate"): they quote nobody's claim."""
+
+
+def quoted_runs(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Half-open runs of text[start:end] between quotation marks, the marks inside, of MIN_WORDS words or more."""
+    found: list[tuple[int, int]] = []
+    at = start
+    while at < end:
+        closer = _OPENERS.get(text[at])
+        if closer is None or not _opens(text, at, start):
+            at += 1
+            continue
+        close = _closing(text, at + 1, end, closer)
+        if len(text[at:close].split()) >= MIN_WORDS:
+            found.append((at, close))
+        at = max(close, at + 1)
+    return found
+
+
+def _opens(text: str, at: int, start: int) -> bool:
+    """A straight mark opens when a blank, an opening bracket or nothing stands before it."""
+    return text[at] != '"' or at == start or bool(re.match(r"[\s(\[—–-]", text[at - 1]))
+
+
+def _closing(text: str, at: int, end: int, closer: str) -> int:
+    found = text.find(closer, at, end)
+    return end if found < 0 else found + 1

@@ -1,0 +1,230 @@
+"""Roles: which words fill which role of a trigger's frame.
+
+Rule: one tree, one trigger; spans out. Words stay words: a place is named here and grounded later. Grammar comes
+first; where it is silent, the semantic role labels of the encoder speak (ARG0 as subject, ARG1 as object, ARGM-LOC).
+"""
+
+from __future__ import annotations
+
+from rashomon.claim.arguments import PLACE_LABELS, is_passive, label_at, nature, object_, phrase, subject
+from rashomon.claim.triggers import Trigger
+from rashomon.lexicon.frames import GENERAL_ROLES, SPECIFIC_ROLES
+from rashomon.record import Span
+from rashomon.record.tree import Tree
+
+Roles = dict[str, list[int]]
+PLACE_PREPOSITIONS = frozenset(
+    (
+        "in at near around inside outside within between across throughout along over beside behind against north_of "
+        "south_of east_of west_of northeast_of northwest_of southeast_of southwest_of outside_of close_to on"
+    ).split()
+)
+_MOVES = frozenset({"movement", "custody"})
+_TIME_WORDS = frozenset(
+    (
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+        "september october november december today yesterday tomorrow tonight dawn dusk midnight noon overnight"
+    ).split()
+)
+
+
+def find_roles(tree: Tree, trigger: Trigger) -> tuple[tuple[str, tuple[Span, ...]], ...]:
+    """Role name -> spans, sorted by name; the roles "place" and "time" hold the event's own words for where and when."""
+    found = (
+        _noun_roles(tree, trigger) if trigger.carrier >= -1 and _is_noun(tree, trigger) else _verb_roles(tree, trigger)
+    )
+    _split_vehicles(tree, trigger, found)
+    _from_labels(tree, trigger, found)
+    _generalise(trigger.frame.type, found)
+    spans = {role: _spans(tree, heads, trigger) for role, heads in found.items()}
+    return tuple(sorted((role, words) for role, words in spans.items() if words))
+
+
+def _is_noun(tree: Tree, trigger: Trigger) -> bool:
+    return (
+        tree.tag(trigger.head) in ("NOUN", "PROPN") and not tree.lower[trigger.head].endswith("ing")
+    ) or trigger.carrier >= 0
+
+
+def _verb_roles(tree: Tree, trigger: Trigger) -> Roles:
+    found: Roles = {}
+    head, frame = trigger.head, trigger.frame
+    actor, patient = subject(tree, head), object_(tree, head)
+    _fill(found, frame.role("s"), _coordinated(tree, actor))
+    if not (frame.role("o") == frame.role("s") and actor >= 0 and patient < 0):
+        _fill(found, frame.role("o"), _coordinated(tree, patient))
+    for preposition, noun in tree.obliques(head):
+        _oblique(tree, trigger, preposition, noun, found)
+    if patient >= 0:
+        for preposition, noun in tree.obliques(patient):
+            if preposition in ("from", "to", "into", "out_of", "toward", "near", "at", "by", "aboard"):
+                _oblique(tree, trigger, preposition, noun, found, only_new=True)
+    for noun in tree.kids(head, "obl:tmod", "nmod:tmod", "obl:unmarked", "obl:npmod", "nmod:unmarked"):
+        _fill(found, "time", [noun] if _is_time(tree, noun) else [])
+    return found
+
+
+def _noun_roles(tree: Tree, trigger: Trigger) -> Roles:
+    found: Roles = {}
+    head, carrier = trigger.head, trigger.carrier
+    for preposition, noun in tree.obliques(head):
+        _oblique(tree, trigger, preposition, noun, found)
+    owner = tree.kid(head, "nmod:poss")
+    if owner >= 0:
+        _fill(found, trigger.frame.role("s"), [owner])
+    if carrier >= 0:
+        if tree.base_rel(head) == "obj" or tree.rel(head) == "nsubj:pass":
+            _fill(found, trigger.frame.role("s"), _coordinated(tree, subject(tree, carrier)), only_new=True)
+        for preposition, noun in tree.obliques(carrier):
+            if noun != head:
+                _oblique(tree, trigger, preposition, noun, found, only_new=True)
+        for noun in tree.kids(carrier, "obl:tmod", "obl:unmarked", "obl:npmod"):
+            _fill(found, "time", [noun] if _is_time(tree, noun) else [])
+    named = [
+        k for k in tree.kids(head, "compound", "amod") if label_at(tree, k) in ("Organization", "NORP", "Location")
+    ]
+    if named and not found.get("actor"):
+        _fill(found, trigger.frame.role("s"), named[:1])
+    return found
+
+
+def _oblique(tree: Tree, trigger: Trigger, preposition: str, noun: int, found: Roles, only_new: bool = False) -> None:
+    if _is_time(tree, noun):
+        _fill(found, "time", [noun], only_new)
+        return
+    role = trigger.frame.role(preposition)
+    kinds = nature(tree, noun)
+    if preposition == "by" and is_passive(tree, trigger.head) and "vehicle" not in kinds:
+        return
+    if (role == "means" and "vehicle" not in kinds) or (
+        role == "destination" and preposition == "for" and "place" not in kinds
+    ):
+        role = None
+    if role is None and preposition in PLACE_PREPOSITIONS and kinds & {"place", "toponym"}:
+        role = "place"
+    if role == "place" and not kinds & {"place", "toponym", "building"}:
+        role = None
+    if role is not None:
+        _fill(found, role, _coordinated(tree, noun), only_new)
+
+
+def _is_time(tree: Tree, i: int) -> bool:
+    return label_at(tree, i) == "Date" or tree.lower[i] in _TIME_WORDS or "period" in nature(tree, i)
+
+
+def _coordinated(tree: Tree, i: int) -> list[int]:
+    """Named parties that are coordinated stand as fillers of their own ("the army and the Front"); other
+    coordinations stay one phrase ("men, women and children")."""
+    if i < 0:
+        return []
+    members = tree.conjuncts(i)
+    if len(members) > 1 and all(
+        label_at(tree, k) or tree.tag(k) == "PROPN" or "force" in nature(tree, k) for k in members
+    ):
+        return [i, *members[1:]]
+    return [i]
+
+
+def _fill(found: Roles, role: str | None, heads: list[int], only_new: bool = False) -> None:
+    if role is None or not heads or (only_new and found.get(role)):
+        return
+    slot = found.setdefault(role, [])
+    slot += [h for h in heads if h >= 0 and h not in slot]
+
+
+def _split_vehicles(tree: Tree, trigger: Trigger, found: Roles) -> None:
+    """Vehicles as the subject of moving are the means; who they belong to acts, whom they carry is moved."""
+    if not trigger.frame.type.startswith("movement."):
+        return
+    for role in ("actor", "moved"):
+        for head in list(found.get(role, [])):
+            if "vehicle" not in nature(tree, head) or "people" in nature(tree, head):
+                continue
+            riders = _riders(tree, head)
+            if role == "actor" or riders:
+                found[role].remove(head)
+                _fill(found, "means", [head])
+                _fill(found, "moved", riders)
+            if role == "actor":
+                _fill(found, "actor", _owners(tree, head))
+
+
+def _riders(tree: Tree, vehicle: int) -> list[int]:
+    for kid in tree.kids(vehicle, "acl"):
+        if tree.lower[kid] in ("carrying", "transporting", "bringing", "taking", "with"):
+            return _only(tree.kid(kid, "obj"))
+    for kid in tree.kids(vehicle, "nmod"):
+        if any(tree.lower[c] in ("carrying", "with", "of") for c in tree.kids(kid, "case")) and "people" in nature(
+            tree, kid
+        ):
+            return [kid]
+        deeper = _riders(tree, kid) if "vehicle" in nature(tree, kid) else []
+        if deeper:
+            return deeper
+    return []
+
+
+def _owners(tree: Tree, vehicle: int) -> list[int]:
+    owners = [k for k in tree.kids(vehicle, "nmod", "nmod:poss") if "force" in nature(tree, k)]
+    named = [
+        k for k in tree.kids(vehicle, "compound", "amod") if label_at(tree, k) in ("Organization", "NORP", "Location")
+    ]
+    return (owners or named)[:1]
+
+
+def _only(i: int) -> list[int]:
+    return [i] if i >= 0 else []
+
+
+def _from_labels(tree: Tree, trigger: Trigger, found: Roles) -> None:
+    """Fills what grammar left open from the semantic roles of the encoder."""
+    frame = next((f for f in tree.parse.frames if f.index == trigger.head), None)
+    if frame is None:
+        return
+    wanted = {"ARG0": trigger.frame.role("s"), "ARG1": trigger.frame.role("o"), "ARGM-LOC": "place", "ARGM-TMP": "time"}
+    filled = {h for heads in found.values() for h in heads}
+    for argument in frame.arguments:
+        role = wanted.get(argument.label)
+        head = next(
+            (i for i in range(argument.start, argument.end) if not argument.start <= tree.head(i) < argument.end), -1
+        )
+        if role is None or head < 0 or head in filled or found.get(role) or trigger.start <= head < trigger.end:
+            continue
+        if tree.tag(head) in ("NOUN", "PROPN", "PRON", "NUM") and (
+            role != "place" or nature(tree, head) & {"place", "toponym"}
+        ):
+            _fill(found, role, [head])
+
+
+def _generalise(event_type: str, found: Roles) -> None:
+    for role, general in GENERAL_ROLES.items():
+        if role in found and general not in found:
+            found[general] = list(found[role])
+    for general, specific in SPECIFIC_ROLES.get(event_type, {}).items():
+        if general in found and specific not in found:
+            found[specific] = list(found[general])
+    if event_type == "territory.capture" and found.get("target"):
+        found.setdefault("place", list(found["target"]))
+    if event_type.startswith("deal.") and "actor" not in found and found.get("party"):
+        found["actor"] = found["party"][:1]
+
+
+def _spans(tree: Tree, heads: list[int], trigger: Trigger) -> tuple[Span, ...]:
+    runs = []
+    for head in heads:
+        start, end = phrase(tree, head)
+        if start <= trigger.head < end:
+            start, end = (head, head + 1) if head != trigger.head else (start, end)
+            start, end = _around(tree, head, trigger)
+        if end - start > 0 and not (start <= trigger.head < end):
+            runs.append((start, end))
+    return tuple(sorted(tree.span(*run) for run in dict.fromkeys(runs)))
+
+
+def _around(tree: Tree, head: int, trigger: Trigger) -> tuple[int, int]:
+    """A phrase that holds its own trigger ("the fighters evacuated on Monday"): its words before the trigger."""
+    start, end = tree.run(head, ("acl", "acl:relcl", "case", "appos"))
+    return (start, min(end, trigger.head)) if start <= trigger.head and head < trigger.head else (head, head + 1)
+
+
+__all__ = ["PLACE_LABELS", "find_roles"]

@@ -1,0 +1,92 @@
+"""Status and polarity: is the event asserted, possible, planned, denied, failed, as the innermost source puts it?
+
+Rule: one tree, one trigger, the acts of its cues. Order of the signs, strongest first: negation, a governing word
+that undoes or plans, a doubting cue, a modal, a condition. What is not marked is asserted.
+Terms: factuality (Saurí & Pustejovsky 2009, FactBank).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rashomon.lexicon.cues import UNCOMMITTED
+from rashomon.lexicon.hedges import CONDITIONS, GOVERNORS, HEDGES, MODALS, NEGATIONS
+from rashomon.record.claim import Status
+from rashomon.record.tree import Tree
+
+_RANK: dict[Status, int] = {
+    "denied": 5,
+    "failed": 4,
+    "possible": 3,
+    "planned": 2,
+    "asserted": 0,
+    "ongoing": 0,
+    "completed": 0,
+}
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "parataxis", "conj", "csubj", "obj", "nsubj", "nmod", "obl"})
+
+
+def find_status(tree: Tree, head: int, carrier: int, cues: frozenset[int], acts: Iterable[str]) -> tuple[Status, int]:
+    """(status, polarity) of the event at `head`; `cues` are the tokens of the reporting words that carry it, at
+    which the walk ends; `acts` their acts."""
+    found: list[Status] = [_own(tree, node) for node in ([head, carrier] if carrier >= 0 else [head])]
+    found += _governed(tree, carrier if carrier >= 0 else head, cues)
+    acts = tuple(acts)
+    if "denies" in acts:
+        found.append("denied")
+    if UNCOMMITTED & set(acts):
+        found.append("possible")
+    if "announces" in acts and _future_progressive(tree, head):
+        found.append("planned")
+    status: Status = max(found, key=lambda s: _RANK[s], default="asserted")
+    return status, -1 if status in ("denied", "failed") else 1
+
+
+def _own(tree: Tree, node: int) -> Status:
+    """What the predicate's own auxiliaries, adverbs and marks say."""
+    words = [tree.lower[k] for k in tree.kids(node, "aux", "advmod", "mark", "det", "cc", "amod")]
+    if any(w in NEGATIONS for w in words):
+        return "possible" if any(w in ("may", "might") for w in words) else "denied"
+    if any(w in CONDITIONS for w in words) and tree.base_rel(node) == "advcl":
+        return "possible"
+    statuses: list[Status] = [s for w in words if (s := MODALS.get(w) or HEDGES.get(w)) is not None]
+    if (
+        "have" in words
+        and "would" not in words
+        and "may" not in words
+        and "might" not in words
+        and "could" not in words
+    ):
+        statuses = [s for s in statuses if s != "planned"]
+    return max(statuses, key=lambda s: _RANK[s], default="asserted")
+
+
+def _governed(tree: Tree, node: int, cues: frozenset[int]) -> list[Status]:
+    """What the words above the predicate, up to its cue, make of it ("plans to", "failed to", "may allow X to")."""
+    found: list[Status] = []
+    below = node
+    for above in tree.ancestors(node):
+        rel = tree.base_rel(below)
+        if above in cues or rel not in CLAUSES:
+            break
+        if rel in ("xcomp", "ccomp", "obj", "nsubj", "csubj", "acl", "obl") or (
+            rel == "advcl" and _purpose(tree, below)
+        ):
+            status = GOVERNORS.get(tree.lower[above])
+            if status is not None:
+                found.append(status)
+            if rel == "xcomp" or (rel in ("obj", "nsubj") and below == node) or rel == "advcl":
+                found.append(_own(tree, above))
+        elif rel == "conj" and not tree.kids(below, "nsubj"):
+            found.append(_own(tree, above))
+        below = above
+    return [s for s in found if s != "asserted"]
+
+
+def _purpose(tree: Tree, i: int) -> bool:
+    return any(tree.lower[k] == "to" for k in tree.kids(i, "mark"))
+
+
+def _future_progressive(tree: Tree, head: int) -> bool:
+    words = [tree.lower[k] for k in tree.kids(head, "aux")]
+    return tree.lower[head].endswith("ing") and any(w in ("is", "are", "am", "'s", "’s", "'re", "’re") for w in words)

@@ -1,0 +1,212 @@
+"""Triggers: the words of a sentence that name an event, each with its frame.
+
+Rule: one tree and the tables of lexicon/frames.py. A verb is an event when a frame's conditions hold; an event noun
+when something is said to happen to it ("launched an offensive", "clashes broke out"); the same event named twice in a
+sentence is one trigger. Saying is no event: reporting cues are found in attribution.py.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.claim.arguments import is_passive, nature, object_, subject
+from rashomon.lexicon.frames import HAPPENING_VERBS, LIGHT_VERBS, NOUN_FRAMES, VERB_FRAMES, EventFrame
+from rashomon.lexicon.inflect import Form, verb_forms
+from rashomon.record.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """head: the event word; start, end: its run (a particle or compound included); carrier: the verb that a noun
+    hangs on, -1 for a verb trigger."""
+
+    head: int
+    start: int
+    end: int
+    frame: EventFrame
+    carrier: int = -1
+
+
+def find_triggers(tree: Tree) -> list[Trigger]:
+    """Triggers in order of their heads."""
+    verbs = [t for i in range(len(tree)) if (t := _verb(tree, i)) is not None]
+    consumed = {object_(tree, t.head) for t in verbs if _eats_object(t)} | {t.head for t in verbs}
+    nouns = [t for i in range(len(tree)) if i not in consumed and (t := _noun(tree, i)) is not None]
+    return _once(tree, sorted([*verbs, *nouns], key=lambda t: t.head))
+
+
+def _eats_object(trigger: Trigger) -> bool:
+    return any(slot == "obj" and set(wanted) & {"deal", "offer"} for slot, wanted in trigger.frame.conditions)
+
+
+# ---------------------------------------------------------------- verbs
+
+
+def _verb(tree: Tree, i: int) -> Trigger | None:
+    if tree.tag(i) not in ("VERB", "ADJ", "AUX") and not _gerund(tree, i):
+        return None
+    if tree.base_rel(i) in ("compound", "aux", "cop") or (tree.tag(i) == "ADJ" and not _predicative(tree, i)):
+        return None
+    particle = tree.kid(i, "compound:prt")
+    keys = [f"{tree.lower[i]} {tree.lower[particle]}"] if particle >= 0 else []
+    hyphened = _hyphened(tree, i)
+    for key in (*keys, *([hyphened[1]] if hyphened else []), tree.lower[i]):
+        for frame, form in VERB_FRAMES.get(key, ()):
+            if _form_fits(tree, i, form) and all(_holds(tree, i, slot, wanted) for slot, wanted in frame.conditions):
+                start = hyphened[0] if hyphened and key == hyphened[1] else i
+                end = particle + 1 if particle == i + 1 and key in keys else i + 1
+                return Trigger(i, start, end, frame)
+    return None
+
+
+def _hyphened(tree: Tree, i: int) -> tuple[int, str] | None:
+    if i >= 2 and tree.lower[i - 1] == "-":
+        return i - 2, f"{tree.lower[i - 2]}-{tree.lower[i]}"
+    return None
+
+
+def _gerund(tree: Tree, i: int) -> bool:
+    return tree.tag(i) == "NOUN" and tree.lower[i].endswith("ing") and bool(tree.kids(i, "obj"))
+
+
+def _predicative(tree: Tree, i: int) -> bool:
+    """A participle tagged as adjective is an event when it is said of something ("are besieged", "remain trapped")."""
+    return bool(tree.kids(i, "cop", "nsubj", "nsubj:pass", "aux:pass")) or tree.base_rel(i) in ("xcomp", "acl", "root")
+
+
+def _form_fits(tree: Tree, i: int, form: Form) -> bool:
+    return not (form == "base" and tree.tag(i) == "ADJ")
+
+
+def _holds(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
+    if slot == "obj":
+        found = object_(tree, i)
+        return found >= 0 and _is_a(tree, found, wanted)
+    if slot == "subj":
+        found = subject(tree, i)
+        return found >= 0 and _is_a(tree, found, wanted)
+    if slot == "intr":
+        return object_(tree, i) < 0
+    if slot == "to":
+        return bool(tree.kids(i, "xcomp")) or any(p in ("to", "on") for p, _ in tree.obliques(i))
+    if slot == "prep":
+        around = {p for p, _ in tree.obliques(i)} | {tree.lower[k] for _, k in tree.obliques(i)}
+        around |= {tree.lower[k] for k in tree.kids(i, "xcomp", "advcl", "obj")}
+        around |= {p for o in (object_(tree, i),) if o >= 0 for p, _ in tree.obliques(o)}
+        return bool(around & set(wanted))
+    raise ValueError(f"unknown condition {slot!r} in lexicon/frames.py")
+
+
+def _is_a(tree: Tree, i: int, wanted: tuple[str, ...]) -> bool:
+    found = nature(tree, i)
+    if found & set(wanted):
+        return True
+    if "corridor" in wanted or "arms" in wanted:
+        return tree.lower[i].rstrip("s") in ("corridor", "crossing", "arm", "route", "passage")
+    return "force" in wanted and "fighter" in found
+
+
+# ---------------------------------------------------------------- nouns
+
+
+def _noun(tree: Tree, i: int) -> Trigger | None:
+    if tree.tag(i) not in ("NOUN", "PROPN") or tree.base_rel(i) in ("compound", "flat", "amod"):
+        return None
+    start, key = _compound_key(tree, i)
+    frames = NOUN_FRAMES.get(key) or NOUN_FRAMES.get(tree.lower[i])
+    if not frames:
+        return None
+    carrier = _carrier(tree, i)
+    if carrier is None:
+        return None
+    return Trigger(i, start if key in NOUN_FRAMES else i, i + 1, frames[0][0], carrier)
+
+
+def _compound_key(tree: Tree, i: int) -> tuple[int, str]:
+    if i >= 2 and tree.lower[i - 1] == "-":
+        return i - 2, f"{tree.lower[i - 2]} {tree.lower[i]}"
+    if i >= 1 and tree.tag(i - 1) in ("NOUN", "PROPN", "ADJ"):
+        return i - 1, f"{tree.lower[i - 1]} {tree.lower[i]}"
+    return i, tree.lower[i]
+
+
+def _carrier(tree: Tree, i: int) -> int | None:
+    """The word that says that the event happens: a light verb with the noun as object, a verb of happening with it
+    as subject; -1 for a headline's bare noun; None when nothing is said of it."""
+    head, rel = tree.head(i), tree.base_rel(i)
+    if rel == "conj" and head >= 0:
+        return _carrier(tree, head)
+    if head < 0:
+        return -1 if not tree.kids(i, "nsubj", "cop") else None
+    if rel == "nmod" and tree.lower[head] in ("series", "wave", "number", "dozens", "campaign", "round"):
+        return _carrier(tree, head)
+    verb = _key(tree, head)
+    if rel == "obj" or tree.rel(i) == "nsubj:pass":
+        return head if verb in _LIGHT_FORMS else None
+    if rel == "nsubj" and not is_passive(tree, head):
+        return (
+            head
+            if verb in _HAPPENING_FORMS or (tree.tag(head) == "VERB" and tree.lower[head] in _HAPPENING_FORMS)
+            else None
+        )
+    if rel == "obl" and _caused(tree, i, head):
+        return head
+    return None
+
+
+def _caused(tree: Tree, i: int, head: int) -> bool:
+    """ "killed in an airstrike": the noun is the cause of an effect that is an event itself."""
+    case = {tree.lower[k] for k in tree.kids(i, "case")}
+    frames = VERB_FRAMES.get(tree.lower[head], ())
+    return bool(case & {"in", "by", "from"}) and any(f.type.startswith("harm.") for f, _ in frames)
+
+
+def _key(tree: Tree, i: int) -> str:
+    particle = tree.kid(i, "compound:prt")
+    if particle >= 0:
+        return f"{tree.lower[i]} {tree.lower[particle]}"
+    if tree.lower[i] in ("take", "took", "takes", "taken", "taking") and "place" in (
+        tree.lower[k] for k in tree.kids(i, "obj")
+    ):
+        return f"{tree.lower[i]} place"
+    if tree.lower[i] in ("carry", "carried", "carries", "carrying"):
+        return f"{tree.lower[i]} out"
+    return tree.lower[i]
+
+
+_LIGHT_FORMS = frozenset(form for lemma in LIGHT_VERBS for form in verb_forms(lemma.replace("_", " ")))
+_HAPPENING_FORMS = frozenset(form for lemma in HAPPENING_VERBS for form in verb_forms(lemma.replace("_", " ")))
+
+
+# ---------------------------------------------------------------- one event, one trigger
+
+
+def _once(tree: Tree, triggers: list[Trigger]) -> list[Trigger]:
+    kept: list[Trigger] = []
+    for trigger in triggers:
+        if not any(_same_event(tree, trigger, other) for other in triggers if other is not trigger):
+            kept.append(trigger)
+    return kept
+
+
+def _same_event(tree: Tree, weak: Trigger, strong: Trigger) -> bool:
+    """True when `weak` only names again, or carries, the event of `strong` in the same clause."""
+    if weak.carrier >= 0 and weak.carrier == strong.head:
+        return strong.frame.type == weak.frame.type
+    if weak.frame.type.startswith("movement.") and strong.frame.type.startswith("movement."):
+        return _carries(tree, weak, strong)
+    return False
+
+
+def _carries(tree: Tree, weak: Trigger, strong: Trigger) -> bool:
+    """ "trucks carrying civilians left": carrying tells who was moved by the leaving."""
+    return (
+        tree.base_rel(weak.head) == "acl"
+        and subject(tree, strong.head)
+        in (
+            tree.head(weak.head),
+            *tree.ancestors(weak.head),
+        )
+        and tree.tag(tree.head(weak.head)) in ("NOUN", "PROPN")
+        and "vehicle" in nature(tree, tree.head(weak.head))
+    )

@@ -1,0 +1,114 @@
+"""Reporting cues and the act each performs on what it reports.
+
+Rule: a table, read by claim/attribution.py and by the docs. A user adds a cue by adding a word to a row. The acts are
+the claim acts of the design; `weight` of a cue is nobody's business here: no act says whether the content is true.
+"""
+
+from __future__ import annotations
+
+from rashomon.lexicon.inflect import Form, noun_forms, verb_forms
+
+VERBS: dict[str, str] = {
+    "says": "say tell report state add note write explain describe recount relate mention remark declare read observe post "
+    "tweet comment point out reply respond indicate reveal disclose show learn hear understand brief inform document "
+    "clarify specify elaborate recall stress emphasise emphasize testify cite",
+    "announces": "announce proclaim pledge promise vow",
+    "confirms": "confirm acknowledge admit concede verify corroborate affirm reiterate reaffirm",
+    "estimates": "estimate calculate reckon",
+    "alleges": "allege claim assert maintain insist contend argue purport",
+    "argues": "argue",
+    "believes": "believe think suspect assume feel consider expect predict anticipate hope speculate",
+    "suggests": "suggest imply hint signal",
+    "accuses": "accuse blame denounce charge condemn criticise criticize",
+    "denies": "deny dismiss reject refute dispute rebut contradict disown",
+    "fears": "fear worry",
+    "warns": "warn caution threaten",
+    "demands": "demand urge call for ask request order plead appeal",
+}
+"""act -> verb lemmas. A verb that stands in several rows takes the last one."""
+
+NOUNS: dict[str, str] = {
+    "says": "statement report account testimony comment remark dispatch bulletin post tweet press release briefing "
+    "interview information news",
+    "announces": "announcement declaration pledge promise",
+    "confirms": "confirmation admission acknowledgement acknowledgment",
+    "estimates": "estimate",
+    "alleges": "claim allegation assertion",
+    "believes": "belief suspicion hope prediction",
+    "suggests": "suggestion",
+    "accuses": "accusation charge",
+    "denies": "denial",
+    "fears": "fear concern worry",
+    "warns": "warning threat",
+    "demands": "demand call request",
+}
+"""act -> nouns that carry content ("the announcement that ...", "reports of ...")."""
+
+PHRASES: dict[str, str] = {
+    "according to": "says",
+    "in the words of": "says",
+    "as per": "says",
+    "citing": "says",
+    "quoting": "says",
+}
+"""Fixed phrases whose object is the source."""
+
+WITH_RECIPIENT = frozenset("tell inform brief reveal confirm say explain disclose report announce speak admit".split())
+"""Verbs whose hearer, when it is a medium, is the outer link of the chain ("told the agency", "confirmed to ...")."""
+
+RELAYING = frozenset(["cite", "quote", "citing", "quoting"])
+"""Verbs whose object is the inner source: "X, citing Y"."""
+
+UNCOMMITTED = frozenset(["fears", "believes", "suggests", "warns", "demands"])
+"""Acts that put their content as not asserted: the claim's status is "possible" (or "planned", for a pledge)."""
+
+NON_ANSWER_VERBS = frozenset(
+    (
+        "acknowledge comment confirm clarify respond provide specify deny explain answer elaborate give recognise "
+        "recognize admit disclose address say identify name reveal offer"
+    ).split()
+)
+"""Verbs that, negated, say that somebody left a claim without an answer."""
+
+NOMINAL_CONTENT = frozenset(
+    (
+        "report announce confirm deny reveal claim acknowledge describe allege disclose predict fear document mention "
+        "admit dismiss reject condemn denounce verify corroborate"
+    ).split()
+)
+"""Verbs whose plain object may be what is reported ("reported airstrikes on ...", "denied the attack")."""
+
+INFINITIVE_CONTENT = frozenset(["alleges", "announces", "demands", "warns"])
+"""Acts whose infinitive is what is said ("vowed to ...", "urged residents to ..."); "expects to" says what is planned."""
+
+ANSWERABLE_NOUNS = frozenset("claim report allegation accusation account charge story rumour rumor statement".split())
+"""Nouns that refer back to claims ("denied these claims")."""
+
+
+def _by_form(table: dict[str, str], inflected: bool) -> dict[str, tuple[str, str, Form]]:
+    forms: dict[str, tuple[str, str, Form]] = {}
+    for act, words in table.items():
+        for lemma in _lemmas(words):
+            made = verb_forms(lemma) if inflected else noun_forms(lemma)
+            for form, kind in made.items():
+                forms[form] = (lemma, act, kind)
+    return forms
+
+
+_PAIRS = (("point", "out"), ("call", "for"), ("go", "on"), ("press", "release"))
+
+
+def _lemmas(words: str) -> list[str]:
+    found: list[str] = []
+    for word in words.split():
+        if found and (found[-1], word) in _PAIRS:
+            found[-1] = f"{found[-1]} {word}"
+        else:
+            found.append(word)
+    return found
+
+
+VERB_FORMS: dict[str, tuple[str, str, Form]] = _by_form(VERBS, inflected=True)
+"""written form -> (lemma, act, form)."""
+NOUN_FORMS: dict[str, tuple[str, str, Form]] = _by_form(NOUNS, inflected=False)
+"""written form -> (lemma, act, form)."""

@@ -1,0 +1,236 @@
+"""Event frames: which words name which event of the ontology, and which of their arguments fill which role.
+
+Rule: a table. A user adds an event type by adding rows; `claim/` reads them, the docs print them. Roles follow
+ontology.yaml; `actor` and `target` are the two that every type has.
+
+A row of VERBS:   type | lemmas | subject=role object=role preposition=role ... | condition
+A row of NOUNS:   type | lemmas | argument=role ... (subject: whose event; "of": what it is done to)
+
+Conditions, all of which must hold:   obj:CLASS|CLASS  (the object is of the class, lexicon/nouns.py, or a named
+entity of that nature)   subj:CLASS   to (a clause or phrase "to ...")   intr (no object)   prep:WORD|WORD
+The first row whose condition holds wins, so that narrow senses stand before broad ones.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rashomon.lexicon.inflect import Form, noun_forms, verb_forms
+
+MOVING = (
+    "from=origin out_of=origin off=origin outside=origin to=destination into=destination toward=destination "
+    "towards=destination onto=destination for=destination via=via through=via across=via aboard=means on=means by=means in=place"
+)
+
+VERB_ROWS = f"""
+movement.evacuation   | evacuate airlift | s=actor o=moved {MOVING} |
+movement.evacuation   | rescue extract ferry bus | s=actor o=moved {MOVING} | obj:people
+movement.evacuation   | bring take get carry escort lead | s=actor o=moved {MOVING} | obj:people prep:safety
+movement.evacuation   | leave depart exit quit | s=means o=origin {MOVING} | subj:vehicle
+movement.withdrawal   | leave depart exit quit vacate abandon | s=moved o=origin {MOVING} | subj:force obj:place
+movement.withdrawal   | leave depart exit vacate | s=moved o=origin {MOVING} | subj:force intr
+movement.flight       | leave quit abandon | s=moved o=origin {MOVING} | subj:people obj:place
+movement.flight       | leave depart | s=moved o=origin {MOVING} | subj:people intr
+movement.flight       | flee escape | s=moved o=origin {MOVING} |
+movement.flight       | displace uproot | s=actor o=moved {MOVING} |
+movement.expulsion    | expel deport evict | s=actor o=moved {MOVING} |
+movement.expulsion    | force drive push | s=actor o=moved {MOVING} | obj:civilian prep:from|out_of|off
+movement.passage_blocked | block halt stop prevent bar turn_back | s=actor o=blocked from=route | obj:vehicle
+movement.passage_blocked | prevent bar stop | s=actor o=blocked from=route | obj:civilian
+movement.passage_blocked | bar trap prevent | s=actor o=blocked from=route | obj:captive
+movement.passage_opened  | open reopen | s=granter o=route to=user for=user | obj:corridor
+movement.transfer     | transfer move relocate transport bus ferry ship shift evacuate fly | s=actor o=moved {MOVING} | obj:people|vehicle|captive
+movement.transfer     | carry bring take drive | s=actor o=moved {MOVING} | obj:people subj:vehicle
+movement.transfer     | take bring drive carry | s=actor o=moved {MOVING} | obj:people|captive prep:to|into|toward|from|out_of
+movement.transfer     | move drive fly relocate | s=moved {MOVING} | subj:civilian intr prep:to|into|from
+territory.offensive   | move march advance push press close_in | s=actor against=target on=target toward=target towards=target into=target | intr subj:force prep:against|on|toward|towards|into
+movement.deployment   | deploy redeploy mobilise mobilize station mass re-use reuse reinforce | s=actor o=moved against=target {MOVING} |
+movement.deployment   | send dispatch rush | s=actor o=moved against=target {MOVING} | obj:force|fighter|weapon
+movement.evacuation   | send dispatch | s=actor o=means {MOVING} | obj:vehicle prep:evacuate
+movement.withdrawal   | withdraw retreat pull_out pull_back | s=moved o=moved {MOVING} |
+movement.withdrawal   | recall redeploy | s=actor o=moved {MOVING} | obj:force
+movement.return       | return go_back repatriate come_back | s=moved o=moved {MOVING} | subj:people
+movement.return       | return repatriate | s=actor o=moved {MOVING} | obj:people
+movement.arrival      | arrive | s=moved at=destination in=destination {MOVING} |
+movement.arrival      | enter reach | s=moved o=destination {MOVING} | subj:people|vehicle|goods obj:place
+movement.arrival      | enter reach | s=moved o=destination {MOVING} | subj:vehicle
+movement.arrival      | shelter host house accommodate | s=host o=moved in=destination at=destination | obj:people
+movement.arrival      | cross | s=moved o=via {MOVING} | subj:people|vehicle
+territory.siege       | besiege encircle surround blockade trap isolate cut_off pin_down corner | s=actor o=target in=place around=place at=place inside=place |
+territory.siege       | close box hem shut lock | s=actor o=target in=place between=place | obj:force|fighter|armed prep:in|within|inside
+territory.capture     | capture seize retake recapture liberate overrun recover conquer occupy reclaim regain | s=actor o=target from=loser | obj:place
+territory.capture     | take secure | s=actor o=target from=loser | obj:toponym|place subj:force
+territory.capture     | fall | s=target to=actor | subj:toponym|place prep:to
+territory.capture     | lose cede surrender hand_over | s=loser o=target to=actor | obj:toponym|place
+territory.offensive   | storm assault | s=actor o=target in=place | obj:place
+territory.offensive   | invade | s=actor o=target |
+violence.airstrike    | bomb strike target hit pound raid | s=actor o=target in=place with=weapon | subj:warplane
+violence.airstrike    | airstrike | s=actor o=target in=place |
+violence.shelling     | shell bombard | s=actor o=target in=place with=weapon |
+violence.shelling     | fire launch lob | s=actor o=weapon at=target against=target on=target into=target toward=target | obj:weapon
+violence.shelling     | hit strike land | s=weapon o=target in=place on=target | subj:weapon
+violence.bombing      | detonate explode blow_up | s=device o=device in=place at=place | subj:weapon
+violence.bombing      | detonate blow_up | s=actor o=target in=place | obj:weapon|building|vehicle|place
+violence.bombing      | bomb | s=actor o=target in=place |
+violence.clash        | clash skirmish | s=side with=side in=place near=place |
+violence.clash        | fight battle | s=side o=side with=side against=side in=place | subj:force
+violence.attack       | attack ambush raid | s=actor o=target with=weapon in=place |
+violence.attack       | target hit strike | s=actor o=target with=weapon in=place | obj:people|vehicle|place|building subj:force
+violence.attack       | shoot | s=actor o=target at=target |
+violence.killing      | execute assassinate massacre behead murder slaughter lynch | s=actor o=victim in=place |
+harm.casualties       | kill wound injure maim | s=cause o=victim in=place during=place |
+harm.casualties       | die perish drown | s=victim in=place from=cause of=cause |
+harm.damage           | destroy damage demolish raze burn torch ruin flatten wreck bulldoze | s=cause o=object in=place | obj:building|vehicle|place
+harm.damage           | collapse burn flood | s=object in=place | subj:building
+custody.detention     | arrest detain abduct kidnap imprison jail | s=taker o=taken from=place in=place |
+custody.detention     | capture seize hold round_up take | s=taker o=taken in=place | obj:people|captive prep:prisoner|hostage|custody
+custody.detention     | capture round_up | s=taker o=taken in=place | obj:people|captive|armed
+custody.release       | release free swap | s=releaser o=released for=exchanged_for {MOVING} | obj:people|captive
+custody.release       | exchange swap | s=party o=released for=exchanged_for | obj:people|captive
+deal.negotiation      | negotiate | s=party o=subject with=party over=subject on=subject about=subject |
+deal.negotiation      | discuss talk meet | s=party o=subject with=party | subj:force prep:with
+deal.agreement        | strike reach sign conclude seal broker finalise finalize make cut ink mediate agree | s=party o=terms between=party with=party by=mediator | obj:deal
+deal.agreement        | agree | s=party to=terms on=terms with=party | to
+deal.agreement        | break violate breach collapse end | s=party o=terms between=party | obj:deal
+deal.agreement        | collapse hold fail expire | s=terms between=party with=party | subj:deal
+deal.refusal          | refuse reject decline spurn turn_down | s=party o=subject with=party | obj:deal|offer
+deal.surrender        | surrender capitulate | s=surrenderer o=goods to=recipient |
+deal.surrender        | lay_down hand_over give_up | s=surrenderer o=goods to=recipient | obj:weapon|arms
+support.aid           | deliver distribute provide donate supply hand_out bring | s=giver o=goods to=recipient for=recipient in=place | obj:goods
+support.aid           | loot block | s=actor o=goods in=place | obj:goods
+support.military      | train arm equip | s=actor o=target in=place at=place with=goods | obj:people|force|armed
+support.military      | supply provide | s=giver o=goods to=recipient | obj:weapon
+protest.demonstration | protest demonstrate riot rally march | s=protester against=target in=place | subj:civilian
+protest.demonstration | riot protest demonstrate | s=protester o=target against=target in=place |
+state.presence        | remain stay | s=present in=place inside=place at=place | subj:people
+state.presence        | trap strand stick hole_up | s=actor o=present in=place inside=place at=place | obj:people
+"""
+
+NOUN_ROWS = """
+movement.evacuation   | evacuation airlift | s=actor of=moved from=origin to=destination by=actor
+movement.flight       | exodus flight displacement | s=moved of=moved from=origin to=destination
+movement.expulsion    | expulsion deportation eviction | s=actor of=moved from=origin to=destination by=actor
+movement.transfer     | transfer relocation | s=actor of=moved from=origin to=destination
+movement.withdrawal   | withdrawal retreat pullout pull-out departure | s=moved of=moved from=origin to=destination
+movement.return       | repatriation | s=moved of=moved to=destination from=origin
+movement.deployment   | deployment mobilisation mobilization | s=actor of=moved to=destination
+territory.siege       | siege encirclement blockade | s=actor of=target by=actor on=target
+territory.capture     | capture seizure recapture liberation | s=actor of=target by=actor
+territory.offensive   | offensive counteroffensive counter-offensive assault invasion incursion onslaught | s=actor of=target on=target against=target in=place by=actor
+territory.offensive   | operation campaign advance | s=actor against=target in=place on=target by=actor
+violence.airstrike    | airstrike air-strike air_strike air_raid drone_strike bombing_raid air_attack airstike | s=actor on=target against=target in=place by=actor of=target
+violence.shelling     | shelling bombardment shellfire barrage rocket_attack missile_attack mortar_attack rocket_fire | s=actor of=target on=target in=place by=actor
+violence.bombing      | bombing explosion blast car_bomb suicide_attack suicide_bombing detonation | s=actor of=target in=place at=place by=actor
+violence.clash        | clash fighting battle skirmish firefight gunfight gun_battle | s=side between=side with=side in=place for=place of=place
+violence.attack       | attack ambush raid shooting | s=actor on=target against=target in=place by=actor
+violence.killing      | massacre execution assassination killing murder beheading | s=actor of=victim in=place by=actor
+violence.chemical     | chemical_attack gas_attack | s=actor on=target in=place by=actor
+harm.casualties       | casualty death fatality | of=victim in=place
+harm.damage           | destruction demolition | s=cause of=object in=place by=cause
+custody.detention     | arrest abduction kidnapping detention | s=taker of=taken by=taker in=place
+custody.release       | release exchange prisoner_swap prisoner_exchange swap | s=releaser of=released
+deal.negotiation      | negotiation talk | s=party between=party with=party on=subject over=subject about=subject in=place
+deal.agreement        | agreement deal truce ceasefire cease-fire accord pact | s=party between=party with=party
+deal.refusal          | refusal rejection | s=party of=subject
+deal.surrender        | surrender | s=surrenderer of=surrenderer to=recipient
+support.aid           | aid_delivery | s=giver to=recipient of=goods
+protest.demonstration | protest demonstration riot rally | s=protester against=target in=place by=protester
+"""
+
+LIGHT_VERBS = frozenset(
+    (
+        "launch carry_out conduct continue begin start stage mount hold wage undertake resume execute perform make "
+        "pursue lead order halt stop end suspend repel block thwart resist repulse complete finish see announce "
+        "report witness cause suffer face intensify step_up open prepare plan foil plot commit confirm deny describe "
+        "impose lift enter oppose support condemn spark trigger prompt follow strike reach sign refuse reject violate "
+        "break"
+    ).split()
+)
+"""Verbs that add no event of their own to an event noun ("launched an offensive": the offensive is the event)."""
+
+HAPPENING_VERBS = frozenset(
+    (
+        "begin start continue end occur happen erupt break_out take_place go_on resume rage hit strike kill leave "
+        "target follow collapse last cease stop come fail intensify escalate be stall"
+    ).split()
+)
+"""Verbs with an event noun as subject ("clashes broke out")."""
+
+SPECIFIC_ROLES: dict[str, dict[str, str]] = {
+    "territory.siege": {"actor": "besieger", "target": "besieged"},
+    "territory.capture": {"actor": "taker", "target": "area"},
+    "territory.offensive": {"actor": "attacker"},
+    "violence.airstrike": {"actor": "attacker"},
+    "violence.shelling": {"actor": "attacker"},
+    "violence.bombing": {"actor": "attacker"},
+    "violence.attack": {"actor": "attacker"},
+    "violence.killing": {"actor": "attacker"},
+    "support.military": {"actor": "giver", "target": "recipient"},
+    "support.aid": {"actor": "giver"},
+}
+"""type -> general role -> the ontology's own name for it; both are given."""
+
+GENERAL_ROLES: dict[str, str] = {
+    "taker": "actor",
+    "releaser": "actor",
+    "giver": "actor",
+    "granter": "actor",
+    "host": "actor",
+    "protester": "actor",
+    "loser": "target",
+    "taken": "target",
+    "released": "target",
+    "victim": "target",
+    "object": "target",
+    "present": "target",
+    "blocked": "target",
+    "recipient": "target",
+    "surrenderer": "actor",
+    "side": "actor",
+}
+"""specific role -> the general role that it also fills, where nothing else does."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventFrame:
+    """type, lemma; roles: argument ("s", "o", a preposition) -> role; conditions: (slot, classes) all of which hold."""
+
+    type: str
+    lemma: str
+    roles: tuple[tuple[str, str], ...]
+    conditions: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def role(self, argument: str) -> str | None:
+        """The role an argument fills; None when the frame has none for it."""
+        return next((role for name, role in self.roles if name == argument), None)
+
+
+def _rows(table: str) -> list[EventFrame]:
+    frames = []
+    for line in table.strip().splitlines():
+        event, lemmas, roles, *rest = (cell.strip() for cell in line.split("|", 3))
+        pairs = tuple(dict.fromkeys((a, b) for a, b in (cell.split("=") for cell in roles.split())))
+        frames += [EventFrame(event, lemma.replace("_", " "), pairs, _conditions(rest)) for lemma in lemmas.split()]
+    return frames
+
+
+def _conditions(cells: list[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    words = cells[0].split() if cells else []
+    return tuple(
+        (name, tuple(value.split("|")) if value else ()) for name, _, value in (w.partition(":") for w in words)
+    )
+
+
+def _index(table: str, inflected: bool) -> dict[str, tuple[tuple[EventFrame, Form], ...]]:
+    found: dict[str, list[tuple[EventFrame, Form]]] = {}
+    for frame in _rows(table):
+        forms = verb_forms(frame.lemma) if inflected else noun_forms(frame.lemma)
+        for form, kind in forms.items():
+            found.setdefault(form, []).append((frame, kind))
+    return {form: tuple(frames) for form, frames in found.items()}
+
+
+VERB_FRAMES = _index(VERB_ROWS, inflected=True)
+"""written form (with its particle: "pulled out") -> frames in order of the table."""
+NOUN_FRAMES = _index(NOUN_ROWS, inflected=False)
+"""written form ("air strikes") -> frames."""

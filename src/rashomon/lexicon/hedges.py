@@ -1,0 +1,71 @@
+"""Words that make an event less, or other, than asserted.
+
+Rule: tables of written forms, read by claim/status.py. Statuses are those of the design.
+"""
+
+from __future__ import annotations
+
+from rashomon.lexicon.inflect import noun_forms, verb_forms
+from rashomon.record.claim import Status
+
+NEGATIONS = frozenset("not n't n’t never no neither nor nobody without".split())
+
+MODALS: dict[str, Status] = {
+    "may": "possible",
+    "might": "possible",
+    "could": "possible",
+    "would": "possible",
+    "should": "possible",
+    "can": "possible",
+    "must": "possible",
+    "ca": "possible",
+    "will": "planned",
+    "wo": "planned",
+    "shall": "planned",
+    "'ll": "planned",
+    "’ll": "planned",
+}
+
+HEDGES: dict[str, Status] = {
+    "possibly": "possible",
+    "perhaps": "possible",
+    "maybe": "possible",
+    "probably": "possible",
+    "likely": "possible",
+    "presumably": "possible",
+    "apparently": "possible",
+    "potentially": "possible",
+}
+
+CONDITIONS = frozenset(["if", "unless", "whether", "should", "lest", "provided"])
+
+GOVERNING: dict[Status, str] = {
+    "planned": "plan prepare intend aim seek want agree promise pledge vow expect schedule decide ready set poise propose offer",
+    "possible": "threaten hope fear risk allow let enable permit consider urge call demand ask try attempt likely able "
+    "ready possible unlikely want order want allege",
+    "failed": "fail refuse decline",
+    "denied": "deny rule_out prevent",
+}
+"""status -> lemmas of the words that govern the event ("plans to deploy", "failed to capture")."""
+
+GOVERNING_NOUNS: dict[Status, str] = {
+    "planned": "plan preparation intention decision order proposal promise pledge readiness",
+    "possible": "attempt threat possibility chance risk fear hope option bid effort cover call demand request",
+    "failed": "failure refusal",
+    "denied": "denial",
+}
+
+
+def _governors() -> dict[str, Status]:
+    found: dict[str, Status] = {}
+    for status, words in GOVERNING.items():
+        for lemma in words.split():
+            found.update(dict.fromkeys(verb_forms(lemma.replace("_", " ")), status))
+    for status, words in GOVERNING_NOUNS.items():
+        for lemma in words.split():
+            for form in noun_forms(lemma):
+                found.setdefault(form, status)
+    return found
+
+
+GOVERNORS: dict[str, Status] = _governors()

@@ -1,0 +1,155 @@
+"""English inflection, forwards: from a lemma to its written forms, so that a table of lemmas can be looked up by form.
+
+Rule: spelling rules and a table of irregular forms; no page, no parse. Source of the rules: Quirk et al., A
+Comprehensive Grammar of the English Language (1985), 3.2 to 3.19 and 5.73 to 5.103.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Form = Literal["base", "s", "past", "participle", "ing", "noun", "plural"]
+
+IRREGULAR: dict[str, tuple[str, str]] = {
+    "arise": ("arose", "arisen"),
+    "be": ("was", "been"),
+    "become": ("became", "become"),
+    "begin": ("began", "begun"),
+    "break": ("broke", "broken"),
+    "bring": ("brought", "brought"),
+    "burn": ("burned", "burnt"),
+    "catch": ("caught", "caught"),
+    "come": ("came", "come"),
+    "cut": ("cut", "cut"),
+    "deal": ("dealt", "dealt"),
+    "drive": ("drove", "driven"),
+    "fall": ("fell", "fallen"),
+    "feel": ("felt", "felt"),
+    "fight": ("fought", "fought"),
+    "find": ("found", "found"),
+    "flee": ("fled", "fled"),
+    "fly": ("flew", "flown"),
+    "foresee": ("foresaw", "foreseen"),
+    "free": ("freed", "freed"),
+    "get": ("got", "got"),
+    "give": ("gave", "given"),
+    "go": ("went", "gone"),
+    "hear": ("heard", "heard"),
+    "hit": ("hit", "hit"),
+    "hold": ("held", "held"),
+    "keep": ("kept", "kept"),
+    "know": ("knew", "known"),
+    "lay": ("laid", "laid"),
+    "lead": ("led", "led"),
+    "leave": ("left", "left"),
+    "let": ("let", "let"),
+    "lose": ("lost", "lost"),
+    "make": ("made", "made"),
+    "mean": ("meant", "meant"),
+    "meet": ("met", "met"),
+    "overrun": ("overran", "overrun"),
+    "pay": ("paid", "paid"),
+    "put": ("put", "put"),
+    "read": ("read", "read"),
+    "rebuild": ("rebuilt", "rebuilt"),
+    "retake": ("retook", "retaken"),
+    "ride": ("rode", "ridden"),
+    "rise": ("rose", "risen"),
+    "run": ("ran", "run"),
+    "say": ("said", "said"),
+    "see": ("saw", "seen"),
+    "seek": ("sought", "sought"),
+    "send": ("sent", "sent"),
+    "set": ("set", "set"),
+    "shoot": ("shot", "shot"),
+    "shut": ("shut", "shut"),
+    "speak": ("spoke", "spoken"),
+    "spread": ("spread", "spread"),
+    "stand": ("stood", "stood"),
+    "strike": ("struck", "struck"),
+    "swear": ("swore", "sworn"),
+    "sweep": ("swept", "swept"),
+    "take": ("took", "taken"),
+    "teach": ("taught", "taught"),
+    "tell": ("told", "told"),
+    "think": ("thought", "thought"),
+    "throw": ("threw", "thrown"),
+    "understand": ("understood", "understood"),
+    "undertake": ("undertook", "undertaken"),
+    "win": ("won", "won"),
+    "withdraw": ("withdrew", "withdrawn"),
+    "withstand": ("withstood", "withstood"),
+    "write": ("wrote", "written"),
+}
+"""lemma -> (past, past participle)."""
+
+_VOWELS = frozenset("aeiou")
+_NOT_DOUBLED = frozenset(
+    (
+        "enter offer suffer open happen listen visit limit order target shelter gather render surrender batter "
+        "deliver answer cover recover discover consider question mention murmur hammer pester plunder slaughter "
+        "transfer"
+    ).split()
+) - {"transfer"}
+_DOUBLED = frozenset(
+    "transfer refer admit commit permit submit regret rebel expel repel compel control infer allot".split()
+)
+
+
+def verb_forms(lemma: str) -> dict[str, Form]:
+    """Every written form of a verb (first word inflected, rest kept: "pull back" -> "pulled back")."""
+    head, _, rest = lemma.partition(" ")
+    tail = f" {rest}" if rest else ""
+    past, participle = IRREGULAR.get(head) or (_regular_past(head),) * 2
+    forms: dict[str, Form] = {
+        head + tail: "base",
+        _third_person(head) + tail: "s",
+        _ing(head) + tail: "ing",
+        participle + tail: "participle",
+    }
+    forms.setdefault(past + tail, "past")
+    return forms
+
+
+def noun_forms(lemma: str) -> dict[str, Form]:
+    """Singular and plural of a noun; the last word is inflected ("air strike" -> "air strikes")."""
+    return {lemma: "noun", _plural(lemma): "plural"}
+
+
+def _third_person(verb: str) -> str:
+    if verb == "be":
+        return "is"
+    return _plural(verb)
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith(("s", "x", "z", "ch", "sh")) or noun in ("go", "undergo", "torpedo", "veto"):
+        return noun + "es"
+    if noun.endswith("y") and noun[-2:-1] not in _VOWELS:
+        return noun[:-1] + "ies"
+    return noun + "s"
+
+
+def _regular_past(verb: str) -> str:
+    if verb.endswith("e"):
+        return verb + "d"
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return verb[:-1] + "ied"
+    return (verb + verb[-1] if _doubles(verb) else verb) + "ed"
+
+
+def _ing(verb: str) -> str:
+    if verb.endswith("ie"):
+        return verb[:-2] + "ying"
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
+        return verb[:-1] + "ing"
+    return (verb + verb[-1] if _doubles(verb) else verb) + "ing"
+
+
+def _doubles(verb: str) -> bool:
+    if verb in _DOUBLED:
+        return True
+    if verb in _NOT_DOUBLED or len(verb) < 3 or verb[-1] in "aeiouwxyh":
+        return False
+    one_vowel = verb[-2] in _VOWELS and verb[-3] not in _VOWELS
+    return one_vowel and sum(c in _VOWELS for c in verb) == 1

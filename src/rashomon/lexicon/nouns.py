@@ -1,0 +1,105 @@
+"""Classes of common nouns that decide which sense of a verb is meant and which role a phrase fills.
+
+Rule: tables of lemmas by class, and one look-up. "the trucks left" is a convoy leaving, "the army left" a withdrawal,
+"she left" neither: the class of the subject decides. Classes may overlap; a user adds a noun by adding a word.
+"""
+
+from __future__ import annotations
+
+from rashomon.lexicon.inflect import noun_forms
+
+CLASSES: dict[str, str] = {
+    "civilian": "civilian resident villager inhabitant local person people population family woman man child boy girl "
+    "citizen refugee evacuee returnee displaced worker patient student teacher doctor nurse farmer wife husband widow "
+    "mother father household community passenger shepherd miner worshipper pilgrim tourist elderly townspeople "
+    "townsfolk passer-by baby infant minor youth survivor victim orphan IDP migrant householder",
+    "fighter": "fighter militant soldier troop gunman rebel insurgent terrorist jihadist commander leader officer "
+    "policeman guerrilla mercenary militiaman militia combatant guard paramilitary conscript recruit emir sniper "
+    "extremist operative spy agent adviser advisor trainer instructor ranger marine general colonel captain sergeant "
+    "fundamentalist separatist partisan loyalist bomber assailant attacker",
+    "force": "force army unit battalion brigade regiment division troop police military militia group coalition alliance "
+    "garrison patrol faction navy fleet squadron column militant rebel insurgent fighter guerrilla command corps wing "
+    "regime government opposition side party movement front guard peacekeeper mission contingent detachment",
+    "captive": "prisoner hostage detainee captive inmate convict abductee prisoner-of-war",
+    "vehicle": "truck bus convoy helicopter plane aircraft ambulance lorry van car minibus coach train boat ship ferry "
+    "vehicle chopper airliner jeep trailer barge dinghy motorcade tractor pickup airlift flight vessel truckload "
+    "busload launch raft cart wagon",
+    "warplane": "warplane jet fighter-jet bomber drone helicopter aircraft gunship plane",
+    "place": "town city village area district province governorate region countryside neighborhood neighbourhood suburb "
+    "quarter camp base airbase position holdout pocket enclave stronghold territory valley airport port bridge "
+    "crossing checkpoint border hospital school mosque church field front frontline house home building hill mountain "
+    "island road highway capital outskirt bastion zone land compound dam market square prison line ridge river "
+    "shelter settlement farm plant refinery station headquarters outpost post basin plain coast bank hamlet town",
+    "weapon": "missile rocket shell mortar artillery bomb grenade bullet round gun tank drone barrel-bomb mine warhead "
+    "projectile munition ammunition teargas salvo",
+    "goods": "aid food medicine supply relief flour water fuel blanket tent weapon ammunition equipment convoy "
+    "assistance parcel shipment truckload goods ration vaccine",
+    "deal": "deal agreement truce ceasefire cease-fire accord treaty pact settlement arrangement armistice "
+    "understanding memorandum safe-conduct compromise",
+    "offer": "offer proposal plan demand ultimatum term condition request appeal invitation",
+    "operation": "offensive operation assault campaign advance attack incursion raid invasion push counteroffensive "
+    "counter-offensive counterattack onslaught",
+    "medium": "agency newspaper channel radio television broadcaster website station magazine newsroom daily weekly "
+    "news press network correspondent outlet site portal gazette wire bureau",
+    "speaker": "spokesman spokeswoman spokesperson representative envoy ambassador minister president director head "
+    "chief mayor governor official secretary chairman chairwoman coordinator commander general colonel",
+    "report": "report statement account post tweet bulletin release dispatch article message letter testimony "
+    "communique communiqué video",
+    "building": "house home building hospital school mosque church market bridge clinic warehouse station plant shop "
+    "apartment tower road dam bakery facility depot warehouse pipeline infrastructure town village city crop "
+    "neighborhood neighbourhood district silo mill",
+    "period": "day week month year hour minute decade night morning evening weekend",
+}
+"""class -> singular lemmas."""
+
+IRREGULAR_PLURALS: dict[str, str] = {
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "people": "people",
+    "wives": "wife",
+    "policemen": "policeman",
+    "gunmen": "gunman",
+    "militiamen": "militiaman",
+    "families": "family",
+    "personnel": "troop",
+    "staff": "worker",
+    "aircraft": "aircraft",
+    "leaves": "leaf",
+    "headquarters": "headquarters",
+    "displaced": "displaced",
+    "elderly": "elderly",
+    "wounded": "victim",
+    "injured": "victim",
+    "dead": "victim",
+    "spokesmen": "spokesman",
+    "spokespeople": "spokesperson",
+    "forces": "force",
+    "police": "police",
+    "clergy": "civilian",
+    "servicemen": "soldier",
+    "crewmen": "soldier",
+    "shepherds": "shepherd",
+    "passers-by": "passer-by",
+    "crew": "fighter",
+}
+
+
+def _table() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, words in CLASSES.items():
+        for lemma in words.split():
+            for form in noun_forms(lemma):
+                found.setdefault(form, set()).add(name)
+    for plural, lemma in IRREGULAR_PLURALS.items():
+        found.setdefault(plural, set()).update(found.get(lemma, ()))
+    return {form: frozenset(names) for form, names in found.items()}
+
+
+_BY_FORM = _table()
+_NONE: frozenset[str] = frozenset()
+
+
+def classes(word: str) -> frozenset[str]:
+    """The classes of a written common noun, singular or plural; empty when it is in none."""
+    return _BY_FORM.get(word.casefold(), _NONE)

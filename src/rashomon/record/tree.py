@@ -1,0 +1,141 @@
+"""A Sentence seen as a dependency tree (Universal Dependencies): the questions that stages ask of it.
+
+Rule: look-ups over one parsed sentence, derived, never stored; no word list, no event, no source. Every method takes
+and gives token positions in the sentence; a broken parse gives fewer answers, never an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from rashomon.record.annotation import Sentence, Token
+from rashomon.record.span import Span
+
+SUBJECTS = ("nsubj", "csubj")
+NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+class Tree:
+    """One sentence. Positions are token indexes; -1 stands for no token where an int is asked for."""
+
+    def __init__(self, sentence: Sentence, text: str) -> None:
+        self.sentence = sentence
+        self.text = text
+        self.tokens: tuple[Token, ...] = sentence.tokens
+        self.parse = sentence.parse
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """The words in lower case."""
+        return tuple(token.text.casefold() for token in self.tokens)
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """Dependents of every token, in order."""
+        found: list[list[int]] = [[] for _ in self.tokens]
+        for child, head in enumerate(self.parse.heads):
+            if 0 <= head < len(found) and head != child:
+                found[head].append(child)
+        return tuple(tuple(row) for row in found)
+
+    def tag(self, i: int) -> str:
+        """Universal part of speech, "X" where the parse is too short."""
+        return self.parse.upos[i] if i < len(self.parse.upos) else "X"
+
+    def rel(self, i: int) -> str:
+        """Dependency relation with its subtype."""
+        return self.parse.deprels[i] if i < len(self.parse.deprels) else "dep"
+
+    def base_rel(self, i: int) -> str:
+        """Dependency relation without its subtype."""
+        return self.rel(i).partition(":")[0]
+
+    def head(self, i: int) -> int:
+        """Position of the head, -1 for the root."""
+        return self.parse.heads[i] if i < len(self.parse.heads) else -1
+
+    def kids(self, i: int, *rels: str) -> tuple[int, ...]:
+        """Dependents of i with one of the relations (with or without subtype), in order."""
+        return tuple(k for k in self.children[i] if self.rel(k) in rels or self.base_rel(k) in rels)
+
+    def kid(self, i: int, *rels: str) -> int:
+        """The first such dependent, -1 when there is none."""
+        return next(iter(self.kids(i, *rels)), -1)
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """The heads above i, nearest first; ends at the root, or where a broken parse would turn in a circle."""
+        seen = {i}
+        head = self.head(i)
+        while head >= 0 and head not in seen:
+            yield head
+            seen.add(head)
+            head = self.head(head)
+
+    def below(self, i: int, top: int) -> bool:
+        """True when i is `top` or stands under it."""
+        return i == top or top in self.ancestors(i)
+
+    def subtree(self, i: int, without: tuple[str, ...] = ()) -> tuple[int, ...]:
+        """Positions of i and all under it, in order; branches hanging by a relation of `without` left out."""
+        found, stack = {i}, [i]
+        while stack:
+            for kid in self.children[stack.pop()]:
+                if kid not in found and self.rel(kid) not in without and self.base_rel(kid) not in without:
+                    found.add(kid)
+                    stack.append(kid)
+        return tuple(sorted(found))
+
+    def run(self, i: int, without: tuple[str, ...] = ()) -> tuple[int, int]:
+        """The unbroken half-open run of the subtree of i that holds i."""
+        inside = set(self.subtree(i, without))
+        start, end = i, i + 1
+        while start - 1 in inside:
+            start -= 1
+        while end in inside:
+            end += 1
+        return start, end
+
+    def span(self, start: int, end: int) -> Span:
+        """The words of a half-open run of tokens."""
+        return Span.of(self.text, self.tokens[start].start, self.tokens[end - 1].end)
+
+    def subjects(self, i: int) -> tuple[int, ...]:
+        """Subjects of predicate i: its own; else, for a conjunct or an open complement, those of its governor."""
+        own = self.kids(i, *SUBJECTS)
+        if own:
+            return own
+        rel = self.base_rel(i)
+        if rel in ("conj", "xcomp") and self.head(i) >= 0:
+            return self.subjects(self.head(i)) if i not in set(self.ancestors(self.head(i))) else ()
+        return ()
+
+    def passive(self, i: int) -> bool:
+        """True when i is a passive predicate."""
+        return bool(self.kids(i, "nsubj:pass", "aux:pass"))
+
+    def obliques(self, i: int) -> tuple[tuple[str, int], ...]:
+        """Prepositional dependents of i as (preposition in lower case, words joined by "_"; head noun), in order."""
+        found = []
+        for kid in self.children[i]:
+            if self.base_rel(kid) in ("obl", "nmod", "advmod", "advcl", "obj", "ccomp", "xcomp"):
+                case = self.kids(kid, "case")
+                if case:
+                    found.append((self._case(case), kid))
+        return tuple(found)
+
+    def _case(self, case: tuple[int, ...]) -> str:
+        words = [self.lower[k] for c in case for k in (c, *self.kids(c, "fixed"))]
+        return "_".join(words)
+
+    def conjuncts(self, i: int) -> tuple[int, ...]:
+        """i and what is coordinated with it."""
+        return (i, *self.kids(i, "conj"))
+
+    @cached_property
+    def root(self) -> int:
+        """The root, -1 in an empty sentence."""
+        return next((i for i in range(len(self)) if self.head(i) < 0), -1)
