@@ -219,5 +219,5 @@ def _described(tree: Tree) -> Iterable[Candidate]:
         if word in _PRONOUNS and tree.tag(i) == "PRON" and tree.base_rel(i) != "nmod":
             yield Candidate(i, i + 1, i, "description")
         elif tree.tag(i) in ("NOUN", "PROPN") and word in KINDS_BY_FORM and tree.base_rel(i) != "compound":
-            start, _ = tree.run(i, ("acl", "appos", "conj", "case", "cc", "punct", "nmod", "parataxis", "dep"))
+            start, _ = tree.run(i, ("acl", "appos", "conj", "parataxis", "dep"), ("case", "cc", "punct", "nmod"))
             yield Candidate(start, i + 1, i, "description")

@@ -105,7 +105,7 @@ def _spoken_for(tree: Tree, role: int) -> Run | None:
     for kid in tree.kids(role, "nmod"):
         cases = [tree.lower[c] for c in tree.kids(kid, "case")]
         if any(c in _ROLE_PREPOSITIONS for c in cases):
-            return tree.run(kid, ("case", "appos", "acl", "punct", "cc", "conj", "parataxis"))
+            return tree.run(kid, ("appos", "acl", "parataxis"), ("case", "punct", "cc", "conj"))
         if "'s" in cases or "’s" in cases:
-            return tree.run(kid, ("case", "punct"))
+            return tree.run(kid, (), ("case", "punct"))
     return None

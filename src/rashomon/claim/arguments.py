@@ -11,7 +11,8 @@ from rashomon.record.tree import Tree
 
 PLACE_LABELS = frozenset({"Location", "Facility"})
 _PEOPLE = frozenset({"civilian", "fighter", "captive"})
-_PERSONAL = frozenset("he she they them him her who whom us we i you themselves me".split())
+_PERSON = frozenset("he she him her who whom".split())
+_GROUP = frozenset("they them themselves we us who whom".split())
 _QUANTITY_HEADS = frozenset(
     (
         "dozen dozens hundreds thousands scores number numbers group groups couple handful majority most some many "
@@ -63,10 +64,12 @@ def _own_nature(tree: Tree, i: int) -> set[str]:
         found |= {"force", "fighter"} if not found else set()
     if label == "Person":
         found |= {"people", "force"}
-    if word in _PERSONAL:
-        found |= {"people", "force"}
+    if word in _PERSON:
+        found.add("people")
+    if word in _GROUP:
+        found |= {"people", "civilian", "fighter", "force"}
     if word == "it":
-        found |= {"force", "place"}
+        found.add("force" if tree.base_rel(i) == "nsubj" else "place")
     if tree.tag(i) == "NUM" and not label:
         found.add("people")
     if tree.tag(i) == "PROPN" and not found and not label:
@@ -172,7 +175,7 @@ def phrase(tree: Tree, i: int) -> tuple[int, int]:
     """The half-open run of tokens of the phrase headed by i: its preposition, relative clause and possessive mark
     left out, a comma-separated apposition kept."""
     i = antecedent(tree, i)
-    start, end = tree.run(i, ("case", "acl:relcl", "parataxis", "cc:preconj", "mark", "ccomp", "advcl"))
+    start, end = tree.run(i, ("acl:relcl", "parataxis", "advcl"), ("case", "cc:preconj", "mark", "ccomp", "cop", "aux"))
     while end - start > 1 and tree.tag(end - 1) in ("PUNCT", "CCONJ"):
         end -= 1
     while end - start > 1 and (tree.tag(start) in ("PUNCT", "CCONJ", "ADP")):

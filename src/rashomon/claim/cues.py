@@ -57,9 +57,11 @@ def _verb_cue(tree: Tree, i: int) -> Cue | None:
     if entry is None or (entry[0] in RELAYING and _relays(tree, i)):
         return None
     lemma, act, _ = entry
+    negated = _negated(tree, i)
+    act = "says" if act == "denies" and negated else act
     scope = _verb_scope(tree, i, lemma, act)
     source = _verb_source(tree, i)
-    return Cue(i, i, i + 1, lemma, act, source, scope, _recipient(tree, i, lemma), _relayed(tree, i), _negated(tree, i))
+    return Cue(i, i, i + 1, lemma, act, source, scope, _recipient(tree, i, lemma), _relayed(tree, i), negated)
 
 
 def _relays(tree: Tree, i: int) -> bool:

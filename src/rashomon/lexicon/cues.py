@@ -11,7 +11,7 @@ from rashomon.lexicon.inflect import Form, noun_forms, verb_forms
 VERBS: dict[str, str] = {
     "says": "say tell report state add note write explain describe recount relate mention remark declare read observe post "
     "tweet comment point out reply respond indicate reveal disclose show learn hear understand brief inform document "
-    "clarify specify elaborate recall stress emphasise emphasize testify cite",
+    "clarify specify elaborate respond answer address recall stress emphasise emphasize testify cite",
     "announces": "announce proclaim pledge promise vow",
     "confirms": "confirm acknowledge admit concede verify corroborate affirm reiterate reaffirm",
     "estimates": "estimate calculate reckon",
@@ -19,7 +19,7 @@ VERBS: dict[str, str] = {
     "argues": "argue",
     "believes": "believe think suspect assume feel consider expect predict anticipate hope speculate",
     "suggests": "suggest imply hint signal",
-    "accuses": "accuse blame denounce charge condemn criticise criticize",
+    "accuses": "accuse blame denounce condemn criticise criticize",
     "denies": "deny dismiss reject refute dispute rebut contradict disown",
     "fears": "fear worry",
     "warns": "warn caution threaten",
@@ -63,10 +63,7 @@ UNCOMMITTED = frozenset(["fears", "believes", "suggests", "warns", "demands"])
 """Acts that put their content as not asserted: the claim's status is "possible" (or "planned", for a pledge)."""
 
 NON_ANSWER_VERBS = frozenset(
-    (
-        "acknowledge comment confirm clarify respond provide specify deny explain answer elaborate give recognise "
-        "recognize admit disclose address say identify name reveal offer"
-    ).split()
+    "acknowledge comment confirm clarify respond specify answer elaborate recognise recognize admit concede address".split()
 )
 """Verbs that, negated, say that somebody left a claim without an answer."""
 

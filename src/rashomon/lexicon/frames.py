@@ -29,8 +29,8 @@ movement.evacuation   | bring take get carry escort lead | s=actor o=moved {MOVI
 movement.evacuation   | leave depart exit quit | s=means o=origin {MOVING} | subj:vehicle
 movement.withdrawal   | leave depart exit quit vacate abandon | s=moved o=origin {MOVING} | subj:force obj:place
 movement.withdrawal   | leave depart exit vacate | s=moved o=origin {MOVING} | subj:force intr
-movement.flight       | leave quit abandon | s=moved o=origin {MOVING} | subj:people obj:place
-movement.flight       | leave depart | s=moved o=origin {MOVING} | subj:people intr
+movement.flight       | leave quit abandon | s=moved o=origin {MOVING} | subj:civilian|captive obj:place
+movement.flight       | leave depart | s=moved o=origin {MOVING} | subj:civilian|captive intr
 movement.flight       | flee escape | s=moved o=origin {MOVING} |
 movement.flight       | displace uproot | s=actor o=moved {MOVING} |
 movement.expulsion    | expel deport evict | s=actor o=moved {MOVING} |
@@ -77,7 +77,7 @@ violence.clash        | fight battle | s=side o=side with=side against=side in=p
 violence.attack       | attack ambush raid | s=actor o=target with=weapon in=place |
 violence.attack       | target hit strike | s=actor o=target with=weapon in=place | obj:people|vehicle|place|building subj:force
 violence.attack       | shoot | s=actor o=target at=target |
-violence.killing      | execute assassinate massacre behead murder slaughter lynch | s=actor o=victim in=place |
+violence.killing      | execute assassinate massacre behead murder slaughter lynch | s=actor o=victim in=place | obj:people|force|captive
 harm.casualties       | kill wound injure maim | s=cause o=victim in=place during=place |
 harm.casualties       | die perish drown | s=victim in=place from=cause of=cause |
 harm.damage           | destroy damage demolish raze burn torch ruin flatten wreck bulldoze | s=cause o=object in=place | obj:building|vehicle|place
@@ -102,7 +102,7 @@ support.military      | train arm equip | s=actor o=target in=place at=place wit
 support.military      | supply provide | s=giver o=goods to=recipient | obj:weapon
 protest.demonstration | protest demonstrate riot rally march | s=protester against=target in=place | subj:civilian
 protest.demonstration | riot protest demonstrate | s=protester o=target against=target in=place |
-state.presence        | remain stay | s=present in=place inside=place at=place | subj:people
+state.presence        | remain stay | s=present in=place inside=place at=place | subj:civilian|fighter|captive|force prep:in|inside|at|near|around|within|behind|throughout
 state.presence        | trap strand stick hole_up | s=actor o=present in=place inside=place at=place | obj:people
 """
 

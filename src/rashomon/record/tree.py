@@ -79,19 +79,22 @@ class Tree:
         """True when i is `top` or stands under it."""
         return i == top or top in self.ancestors(i)
 
-    def subtree(self, i: int, without: tuple[str, ...] = ()) -> tuple[int, ...]:
-        """Positions of i and all under it, in order; branches hanging by a relation of `without` left out."""
+    def subtree(self, i: int, without: tuple[str, ...] = (), own: tuple[str, ...] = ()) -> tuple[int, ...]:
+        """Positions of i and all under it, in order; branches hanging by a relation of `without` left out, and those
+        hanging on i itself by a relation of `own`."""
         found, stack = {i}, [i]
         while stack:
-            for kid in self.children[stack.pop()]:
-                if kid not in found and self.rel(kid) not in without and self.base_rel(kid) not in without:
+            node = stack.pop()
+            dropped = (*without, *own) if node == i else without
+            for kid in self.children[node]:
+                if kid not in found and self.rel(kid) not in dropped and self.base_rel(kid) not in dropped:
                     found.add(kid)
                     stack.append(kid)
         return tuple(sorted(found))
 
-    def run(self, i: int, without: tuple[str, ...] = ()) -> tuple[int, int]:
-        """The unbroken half-open run of the subtree of i that holds i."""
-        inside = set(self.subtree(i, without))
+    def run(self, i: int, without: tuple[str, ...] = (), own: tuple[str, ...] = ()) -> tuple[int, int]:
+        """The unbroken half-open run of the subtree of i that holds i; see `subtree` for what is left out."""
+        inside = set(self.subtree(i, without, own))
         start, end = i, i + 1
         while start - 1 in inside:
             start -= 1
