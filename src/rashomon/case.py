@@ -1,0 +1,273 @@
+"""The composition root: the only file that chooses edges. Rule: it chooses and joins, it decides nothing; what a page
+says is the stages' work, in what order is pipeline's, how it is kept is the ledger's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rashomon import __version__
+from rashomon.errors import RashomonError
+from rashomon.record import Accounts, Page, PageReading, Refusal
+from rashomon.settings import Settings
+
+if TYPE_CHECKING:
+    from rashomon.ledger import SqlLedger
+    from rashomon.ports import Encoder, Engine, Gazetteer
+
+Progress = Callable[[str, str], None]
+"""Told what happens, for a person: a step ("read", "link", "store") and a page's file name or ""."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did. read: pages read now; known: pages that were in the case already; failed: why inputs of this
+    build gave no reading, sorted; linked: False when nothing had changed."""
+
+    read: int = 0
+    known: int = 0
+    failed: tuple[Refusal, ...] = ()
+    linked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PageReader:
+    """The per-page half with the bundled model and gazetteer: picklable, so that engines can send it to processes."""
+
+    settings: Settings
+
+    def prepare(self) -> None:
+        """Loads model and gazetteer, before any page's clock runs; raises ModelError or GazetteerError."""
+        encoder(), gazetteer()
+
+    def __call__(self, page: Page) -> PageReading:
+        """One page, read."""
+        from rashomon.pipeline import read_page
+
+        return read_page(page, encoder(), gazetteer(), self.settings)
+
+
+class Case:
+    """A case: the pages somebody collected on a matter, and the accounts they give of it.
+
+    Open one with `Case.open` (raises NotACase, NewerCase) or `Case.create`; `where` is a folder or a postgresql:// URL.
+    """
+
+    def __init__(self, ledger: SqlLedger, settings: Settings) -> None:
+        self.ledger, self.settings = ledger, settings
+
+    @classmethod
+    def open(cls, where: str | Path, settings: Settings | None = None) -> Case:
+        """An existing case."""
+        from rashomon.ledger import open_existing
+
+        return cls(open_existing(str(where), reader_version()), settings or Settings())
+
+    @classmethod
+    def create(cls, where: str | Path, settings: Settings | None = None) -> Case:
+        """The case at `where`, made when there is none."""
+        from rashomon.ledger import create
+
+        return cls(create(str(where), reader_version()), settings or Settings())
+
+    def __enter__(self) -> Case:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets go of the database."""
+        self.ledger.close()
+
+    def build(
+        self,
+        paths: Sequence[str | Path],
+        progress: Progress = lambda step, name: None,
+        engine: Engine | None = None,
+        read: Callable[[Page], PageReading] | None = None,
+    ) -> BuildReport:
+        """Reads what is new below `paths`, then links and weighs the whole case. Raises CaseBusy when another process
+        builds it. `engine` and `read` are stand-ins for tests and other machines."""
+        with self.ledger.lock():
+            intake = _Intake(self.ledger, self.settings, [str(path) for path in paths])
+            for reading in (engine or self._engine()).map(read or PageReader(self.settings), intake.pages()):
+                page = intake.waiting.pop(reading.page)
+                progress("read", page.file)
+                self.ledger.add(page, reading)
+                intake.judge(reading)
+                intake.read += 1
+            linked = self._link(progress)
+        failed = sorted(set(intake.failed), key=lambda refusal: (refusal.file, refusal.code, refusal.id))
+        return BuildReport(intake.read, intake.known, tuple(failed), linked)
+
+    def accounts(self) -> Accounts:
+        """Every linked and weighed record of the case."""
+        return self.ledger.accounts()
+
+    def event(self, event_id: str) -> Accounts:
+        """One event with what stands around it; raises NotFound."""
+        return self.ledger.accounts_of_event(event_id)
+
+    def claim(self, claim_id: str) -> Accounts:
+        """One claim with what stands around it; raises NotFound."""
+        return self.ledger.accounts_of_claim(claim_id)
+
+    def export(self, format_name: str, folder: str | Path) -> list[Path]:
+        """Writes the case in a format of export.FORMATS; returns the files written."""
+        from rashomon.export import write
+
+        return write(format_name, self.accounts(), Path(folder))
+
+    def _engine(self) -> Engine:
+        from rashomon.engine import LocalEngine
+
+        return LocalEngine(self.settings.workers, self.settings.page_seconds, self.settings.page_memory_mib)
+
+    def _link(self, progress: Progress) -> bool:
+        """Links and weighs, unless nothing was added since the last time."""
+        from rashomon.pipeline import weigh_accounts
+
+        if self.ledger.is_linked():
+            return False
+        progress("link", "")
+        readings = list(self.ledger.readings())
+        accounts = weigh_accounts(readings)
+        progress("store", "")
+        self.ledger.store(_with_refusals(accounts, readings, self.ledger.refusals()))
+        return True
+
+
+@dataclass
+class _Intake:
+    """Brings pages in for one build: sets aside what cannot be brought in and what is known."""
+
+    ledger: SqlLedger
+    settings: Settings
+    paths: list[str]
+    waiting: dict[str, Page] = field(default_factory=dict)
+    failed: list[Refusal] = field(default_factory=list)
+    known: int = 0
+    read: int = 0
+
+    def pages(self) -> Iterator[Page]:
+        """Pages that nobody has read yet, each once."""
+        from rashomon.intake import open_paths
+
+        for found in open_paths(self.paths, self.settings):
+            if isinstance(found, Refusal):
+                self.ledger.refuse(found)
+                self.failed.append(found)
+            elif self._is_new(found):
+                self.waiting[found.id] = found
+                yield found
+
+    def judge(self, reading: PageReading) -> None:
+        """Notes a page that gave no reading: no document, a language that is not read, or a broken cap."""
+        document = reading.document
+        if document is None or document.language not in self.settings.languages:
+            self.failed.extend(r for r in reading.refusals if r.stage in ("read", "engine"))
+
+    def _is_new(self, page: Page) -> bool:
+        before = self.ledger.reading_of(page.id) if self.ledger.has_page(page.id) else None
+        if before is None and page.id not in self.waiting:
+            return True
+        self.known += 1
+        self.ledger.note_name(page)
+        if before is not None:
+            self.judge(before)
+        return False
+
+
+def _with_refusals(accounts: Accounts, readings: Sequence[PageReading], outside: Sequence[Refusal]) -> Accounts:
+    inside = (refusal for reading in readings for refusal in reading.refusals)
+    told = {refusal.id: refusal for refusal in (*inside, *outside, *accounts.refusals)}
+    return replace(accounts, refusals=tuple(told[key] for key in sorted(told)))
+
+
+@lru_cache(maxsize=1)
+def encoder() -> Encoder:
+    """The bundled encoder, loaded once a process."""
+    from rashomon.models import load_encoder
+
+    return load_encoder()
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> Gazetteer:
+    """The bundled gazetteer, loaded once a process."""
+    from rashomon.gazetteer import load_gazetteer
+
+    return load_gazetteer()
+
+
+def reader_version() -> str:
+    """What reads pages, as every entry names it: a page read by another version is read again."""
+    return f"rashomon {__version__}"
+
+
+def demo_pages() -> Path:
+    """The folder of the demo pages that ship with the package."""
+    return Path(__file__).parent / "demo" / "pages"
+
+
+def health(where: Path) -> list[tuple[str, bool, str]]:
+    """Checks of this installation: (what, well?, what was found), for `rashomon doctor`."""
+    return [(name, *_checked(check, where)) for name, check in _CHECKS]
+
+
+def _checked(check: Callable[[Path], str], where: Path) -> tuple[bool, str]:
+    try:
+        return True, check(where)
+    except (RashomonError, OSError, ImportError, ValueError) as error:
+        return False, f"{type(error).__name__}: {error}"
+
+
+def _python(_: Path) -> str:
+    import platform
+
+    return f"{platform.python_version()} on {platform.system()} {platform.machine()}"
+
+
+def _sqlite(_: Path) -> str:
+    from rashomon.ledger import sqlite_features
+
+    return sqlite_features()
+
+
+def _model(_: Path) -> str:
+    return encoder().version
+
+
+def _gazetteer(_: Path) -> str:
+    return gazetteer().version
+
+
+def _writable(where: Path) -> str:
+    import tempfile
+
+    with tempfile.TemporaryFile(dir=where):
+        return f"{where.resolve()} can be written to"
+
+
+_CHECKS: tuple[tuple[str, Callable[[Path], str]], ...] = (
+    ("python", _python),
+    ("sqlite", _sqlite),
+    ("model", _model),
+    ("gazetteer", _gazetteer),
+    ("folder", _writable),
+)
+__all__ = [
+    "BuildReport",
+    "Case",
+    "PageReader",
+    "Progress",
+    "demo_pages",
+    "encoder",
+    "gazetteer",
+    "health",
+    "reader_version",
+]

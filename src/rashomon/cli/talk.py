@@ -1,0 +1,45 @@
+"""What commands say on stderr. Rule: talk only, never data; progress only where a person watches."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from rashomon.record import Refusal
+
+STEPS = {"read": "reading pages", "link": "linking accounts", "store": "storing the ledger"}
+
+
+def say(words: str) -> None:
+    """One line on stderr."""
+    click.echo(words, err=True)
+
+
+@contextlib.contextmanager
+def progress() -> Iterator[Callable[[str, str], None]]:
+    """A function that a build tells its steps: a spinner on a terminal, silence elsewhere."""
+    if not sys.stderr.isatty():
+        yield lambda step, name: None
+        return
+    from rich.console import Console
+
+    pages = 0
+    with Console(stderr=True).status("starting") as status:
+
+        def tell(step: str, name: str) -> None:
+            nonlocal pages
+            pages += step == "read"
+            status.update(f"{STEPS[step]} {pages or ''} {name}")
+
+        yield tell
+
+
+def list_refusals(refusals: tuple[Refusal, ...]) -> None:
+    """Why each input failed, one line each."""
+    for refusal in refusals:
+        say(f"  {refusal.code}: {refusal.detail}")

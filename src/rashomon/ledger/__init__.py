@@ -1,0 +1,14 @@
+"""EDGE: keeps a case. SQLite in a folder, or PostgreSQL by URL; raw pages byte for byte beside it.
+
+Rule: rows, files and hashes live here; nothing is decided about claims or events. The truth is one append-only,
+hash-chained table of entries (pages, readings, refusals, decisions); every other table is rebuilt from it.
+"""
+
+from __future__ import annotations
+
+from rashomon.ledger.chain import Entry
+from rashomon.ledger.connect import sqlite_features
+from rashomon.ledger.place import create, open_existing
+from rashomon.ledger.store import SqlLedger
+
+__all__ = ["Entry", "SqlLedger", "create", "open_existing", "sqlite_features"]

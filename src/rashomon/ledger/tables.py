@@ -1,0 +1,108 @@
+"""schema.COLUMNS as SQLAlchemy tables, with indexes, full text, views and triggers for both databases.
+
+Rule: DDL only. STRICT tables and append-only triggers in SQLite, the same triggers in PL/pgSQL.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+import sqlalchemy as sa
+
+from rashomon.ledger.schema import COLUMNS, RECORD_TABLES, VIEWS, Column
+
+_TYPES: dict[str, sa.types.TypeEngine[Any]] = {
+    "text": sa.Text(),
+    "int": sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+    "real": sa.Double().with_variant(sa.REAL(), "sqlite"),
+    "blob": sa.LargeBinary(),
+}
+
+metadata = sa.MetaData()
+
+
+def _column(column: Column) -> sa.Column[Any]:
+    rules = column.rule.split()
+    return sa.Column(
+        column.name,
+        _TYPES[column.type],
+        primary_key="key" in rules,
+        nullable="null" in rules,
+        unique="unique" in rules or None,
+        index="index" in rules or None,
+        autoincrement=False,
+    )
+
+
+def _table(name: str, columns: list[Column]) -> sa.Table:
+    extra: list[sa.schema.SchemaItem] = []
+    if name == "claim":
+        extra.append(sa.ForeignKeyConstraint(["document"], ["document.id"]))
+        extra.append(sa.ForeignKeyConstraint(["event"], ["event.id"]))
+    return sa.Table(name, metadata, *map(_column, columns), *extra, sqlite_strict=True)
+
+
+TABLES = {name: _table(name, list(group)) for name, group in itertools.groupby(COLUMNS, key=lambda c: c.table)}
+entry = TABLES["entry"]
+
+_SQLITE_TRIGGERS = """
+CREATE TRIGGER {t}_stays BEFORE DELETE ON {t}
+BEGIN SELECT RAISE(ABORT, 'the record is append-only: nothing is deleted from {t}'); END;
+CREATE TRIGGER {t}_unchanged BEFORE UPDATE ON {t}
+WHEN NEW.body IS NOT NULL OR OLD.seq IS NOT NEW.seq OR OLD.at IS NOT NEW.at OR OLD.actor IS NOT NEW.actor
+  OR OLD.kind IS NOT NEW.kind OR OLD.subject IS NOT NEW.subject OR OLD.prev IS NOT NEW.prev
+  OR OLD.hash IS NOT NEW.hash OR OLD.body_sha256 IS NOT NEW.body_sha256
+  OR OLD.kind NOT IN ('reading', 'page')
+  OR NOT EXISTS (SELECT 1 FROM {t} r WHERE r.kind = 'removal' AND r.subject = OLD.subject)
+BEGIN SELECT RAISE(ABORT, 'the record is append-only: nothing is changed in {t}'); END;
+CREATE TRIGGER {t}_in_line BEFORE INSERT ON {t}
+WHEN NEW.seq <> (SELECT COALESCE(MAX(seq), 0) + 1 FROM {t})
+BEGIN SELECT RAISE(ABORT, 'the record grows at its end: seq must follow the last one'); END
+"""
+
+_SQLITE_SEARCH = """
+CREATE VIRTUAL TABLE claim_search USING fts5(quote, says, trigger, place, content='claim',
+  tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE document_search USING fts5(title, text, content='document',
+  tokenize='unicode61 remove_diacritics 2')
+"""
+
+_POSTGRES_TRIGGERS = """
+CREATE FUNCTION {t}_append_only() RETURNS trigger AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND NEW.body IS NULL AND OLD.kind IN ('reading', 'page')
+     AND (OLD.seq, OLD.at, OLD.actor, OLD.kind, OLD.subject, OLD.prev, OLD.hash, OLD.body_sha256)
+       = (NEW.seq, NEW.at, NEW.actor, NEW.kind, NEW.subject, NEW.prev, NEW.hash, NEW.body_sha256)
+     AND EXISTS (SELECT 1 FROM {t} r WHERE r.kind = 'removal' AND r.subject = OLD.subject)
+  THEN RETURN NEW; END IF;
+  RAISE EXCEPTION 'the record is append-only: nothing is deleted from or changed in {t}';
+END $$ LANGUAGE plpgsql;
+CREATE TRIGGER {t}_stays BEFORE UPDATE OR DELETE ON {t} FOR EACH ROW EXECUTE FUNCTION {t}_append_only();
+CREATE TRIGGER {t}_no_truncate BEFORE TRUNCATE ON {t} FOR EACH STATEMENT EXECUTE FUNCTION {t}_append_only()
+"""
+
+_POSTGRES_SEARCH = """
+CREATE INDEX claim_search ON claim USING gin (to_tsvector('simple', quote || ' ' || says || ' ' || trigger));
+CREATE INDEX document_search ON document USING gin (to_tsvector('simple', left(text, 200000)))
+"""
+
+
+def create_all(connection: sa.Connection) -> None:
+    """Makes every table, view, trigger and index of the schema in an empty database."""
+    sqlite = connection.dialect.name == "sqlite"
+    kept = [table for name, table in TABLES.items() if not (sqlite and name == "page_bytes")]
+    metadata.create_all(connection, tables=kept, checkfirst=False)
+    sqlite = connection.dialect.name == "sqlite"
+    triggers = _SQLITE_TRIGGERS if sqlite else _POSTGRES_TRIGGERS
+    for table in RECORD_TABLES:
+        _run(connection, triggers.format(t=table), ";\nCREATE ")
+    _run(connection, _SQLITE_SEARCH if sqlite else _POSTGRES_SEARCH, ";\nCREATE ")
+    for name, select in VIEWS.items():
+        connection.exec_driver_sql(f"CREATE VIEW {name} AS {select}")
+
+
+def _run(connection: sa.Connection, script: str, between: str) -> None:
+    first, *others = script.strip().split(between)
+    for statement in (first, *("CREATE " + rest for rest in others)):
+        connection.exec_driver_sql(statement)

@@ -1,0 +1,28 @@
+"""Plain view records of a case: what the terminal and a page show. Entered by one function a view.
+
+Rule: pure; from Accounts to frozen records of strings and numbers; no layout, no colour, no I/O. A view shows what the
+records say and adds nothing; whatever is unknown is said to be unknown.
+"""
+
+from __future__ import annotations
+
+from rashomon.view.claim import ClaimView, StepLine, claim_view
+from rashomon.view.event import ClaimLine, EventView, RelationLine, event_view
+from rashomon.view.ledger import EventLine, LedgerView, ledger_view
+from rashomon.view.report import PageLine, Report, report_view
+
+__all__ = [
+    "ClaimLine",
+    "ClaimView",
+    "EventLine",
+    "EventView",
+    "LedgerView",
+    "PageLine",
+    "RelationLine",
+    "Report",
+    "StepLine",
+    "claim_view",
+    "event_view",
+    "ledger_view",
+    "report_view",
+]
