@@ -12,7 +12,6 @@ from functools import cached_property
 from rashomon.record.annotation import Sentence, Token
 from rashomon.record.span import Span
 
-SUBJECTS = ("nsubj", "csubj")
 NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
@@ -34,11 +33,30 @@ class Tree:
         return tuple(token.text.casefold() for token in self.tokens)
 
     @cached_property
+    def heads(self) -> tuple[int, ...]:
+        """Head of every token, -1 for a root. A circle in a broken parse is cut at its first token, and a head outside
+        the sentence is none, so that every walk ends."""
+        n = len(self.tokens)
+        heads = [h if 0 <= h < n and h != i else -1 for i, h in enumerate(self.parse.heads[:n])]
+        heads += [-1] * (n - len(heads))
+        cleared = [False] * n
+        for i in range(n):
+            path = []
+            while i >= 0 and not cleared[i] and i not in path:
+                path.append(i)
+                i = heads[i]
+            if i in path:
+                heads[min(path[path.index(i) :])] = -1
+            for seen in path:
+                cleared[seen] = True
+        return tuple(heads)
+
+    @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
         """Dependents of every token, in order."""
         found: list[list[int]] = [[] for _ in self.tokens]
-        for child, head in enumerate(self.parse.heads):
-            if 0 <= head < len(found) and head != child:
+        for child, head in enumerate(self.heads):
+            if head >= 0:
                 found[head].append(child)
         return tuple(tuple(row) for row in found)
 
@@ -56,7 +74,7 @@ class Tree:
 
     def head(self, i: int) -> int:
         """Position of the head, -1 for the root."""
-        return self.parse.heads[i] if i < len(self.parse.heads) else -1
+        return self.heads[i]
 
     def kids(self, i: int, *rels: str) -> tuple[int, ...]:
         """Dependents of i with one of the relations (with or without subtype), in order."""
@@ -67,12 +85,10 @@ class Tree:
         return next(iter(self.kids(i, *rels)), -1)
 
     def ancestors(self, i: int) -> Iterator[int]:
-        """The heads above i, nearest first; ends at the root, or where a broken parse would turn in a circle."""
-        seen = {i}
+        """The heads above i, nearest first."""
         head = self.head(i)
-        while head >= 0 and head not in seen:
+        while head >= 0:
             yield head
-            seen.add(head)
             head = self.head(head)
 
     def below(self, i: int, top: int) -> bool:
@@ -105,16 +121,6 @@ class Tree:
     def span(self, start: int, end: int) -> Span:
         """The words of a half-open run of tokens."""
         return Span.of(self.text, self.tokens[start].start, self.tokens[end - 1].end)
-
-    def subjects(self, i: int) -> tuple[int, ...]:
-        """Subjects of predicate i: its own; else, for a conjunct or an open complement, those of its governor."""
-        own = self.kids(i, *SUBJECTS)
-        if own:
-            return own
-        rel = self.base_rel(i)
-        if rel in ("conj", "xcomp") and self.head(i) >= 0:
-            return self.subjects(self.head(i)) if i not in set(self.ancestors(self.head(i))) else ()
-        return ()
 
     def passive(self, i: int) -> bool:
         """True when i is a passive predicate."""
