@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a pattern that is broken over lines cannot be searched for
 """The words of page furniture: what stands on a page around an article, by the label it gets.
 
 Rule: data only. Each pattern is matched against one whole line, without case, and reads in linear time (no nested
@@ -94,7 +93,7 @@ THREAD_HEADS: tuple[str, ...] = (
     r"notify of|newest most voted|inline feedbacks?|view all comments",
     r"(?:\d{1,6}|no|all|user|reader|readers'?|your|top|recent)? ?(?:comments?|responses?|replies|feedbacks?)(?: ?\(?\d{1,6}\)?)?(?: (?:on|to|so far|below)\b.{0,160})?:?",
     r"(?:join|start) the (?:discussion|conversation|debate).{0,20}|discussion:?|what do you think\??|have your say.{0,20}",
-    r"(?:oldest|newest|best|sort by).{0,30}(?:first|votes?d?|newest|oldest|best|popular)",
+    r"(?:oldest|newest|best|top|sort by)(?:.{0,30}(?:first|votes?d?|voted|newest|oldest|best|popular))?",
     r"\d{1,6} thoughts? on .{1,200}",
     r"show comments?|hide comments?|load comments?|read comments?.{0,20}|comments are (?:open|below)",
 )

@@ -14,18 +14,19 @@ from rashomon.lexicon import furniture
 LONGEST = 110
 """Characters in front of the dash; the longest datelines name two towns, a country, a day and an agency."""
 
-_PLACE = r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ'’.-]*){0,4})"
-_MORE = r"(?P<more>(?:,? ?(?:and )?[A-ZÀ-Þ][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}){0,3})"
-_DAY = rf"(?:,? ?\(?(?:{furniture.WEEKDAY},? )?(?:{furniture.MONTH} \d{{1,2}}|\d{{1,2}} {furniture.MONTH})(?:,? \d{{4}})?\)?)?"
-_AGENCY = r"(?: ?[(\[](?P<agency>[A-Z][\w .’'&/-]{1,40})[)\]])?"
-_UPPER = re.compile(rf"{_PLACE}{_MORE}{_DAY}{_AGENCY}{_DAY}\s?(?:--|[—–:-])\s+(?=\S)")
-_CREDITED = re.compile(
-    rf"(?P<place>[A-ZÀ-Þ][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,3}}){_MORE}{_DAY} ?[(\[](?P<agency>[A-Z][\w .’'&/-]{{1,40}})[)\]]"
-    rf"{_DAY}\s?(?:--|[—–:-])\s+(?=\S)"
-)
-_DATED = re.compile(
-    rf"(?P<place>[A-ZÀ-Þ][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,3}}){_MORE}, ?(?:{furniture.MONTH} \d{{1,2}}|\d{{1,2}} {furniture.MONTH})"
-    r"(?:,? \d{4})?(?P<agency>)\s?(?:--|[—–:-])\s+(?=\S)"
+_WORD = r"[A-ZÀ-Þ][\w'’.-]+"
+_UPPER_WORD = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]"
+_UPPER_PLACE = rf"(?P<place>{_UPPER_WORD}+(?:[ /]{_UPPER_WORD}*){{0,4}})"
+_PLACE = rf"(?P<place>{_WORD}(?: {_WORD}){{0,3}})"
+_MORE = rf"(?P<more>(?:,? ?(?:and )?{_WORD}(?: {_WORD}){{0,3}}){{0,3}})"
+_DATE = rf"(?i:{furniture.MONTH} \d{{1,2}}|\d{{1,2}} {furniture.MONTH})(?:,? \d{{4}})?"
+_DAY = rf"(?:,? ?\(?(?i:{furniture.WEEKDAY},? )?{_DATE}\)?)?"
+_AGENCY = r"[(\[](?P<agency>[A-Z][\w .’'&/-]{1,40})[)\]]"
+_DASH = r"\s?(?:--|[—–:-])\s+(?=\S)"
+_FORMS = (
+    re.compile(rf"{_UPPER_PLACE}{_MORE}{_DAY}(?: ?{_AGENCY})?{_DAY}{_DASH}"),
+    re.compile(rf"{_PLACE}{_MORE}{_DAY} ?{_AGENCY}{_DAY}{_DASH}"),
+    re.compile(rf"{_PLACE}{_MORE}, ?{_DATE}(?P<agency>){_DASH}"),
 )
 
 
@@ -41,7 +42,7 @@ class Dateline:
 def find_dateline(paragraph: str) -> Dateline | None:
     """The dateline a paragraph opens with, None when it opens with none."""
     head = paragraph[:LONGEST]
-    for pattern in (_UPPER, _CREDITED, _DATED):
+    for pattern in _FORMS:
         found = pattern.match(head)
         if found and found.end() < len(paragraph):
             place = (found["place"] + (found["more"] or "")).strip(" ,")

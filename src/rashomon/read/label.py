@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.lexicon import furniture
+from rashomon.read.dates import is_date_line
 from rashomon.read.line import Line
 from rashomon.read.shape import content_words, furniture_reason, is_prose, matches, words
 from rashomon.read.thread import Thread, find_thread
@@ -19,8 +20,8 @@ from rashomon.record.document import BlockKind
 HEADLINE_WORDS = (4, 28)
 """Words of a headline, fewest and most; in 2,668 collected news pages 99 of 100 lie within."""
 
-TITLE_SHARE = 0.6
-"""Share of the best line's common words from which an earlier line is the headline; the best is often the standfirst."""
+TITLE_SHARE = 0.4
+"""Share of the best line's common words from which an earlier one is the headline: the best is often a standfirst."""
 
 CAPTION_REACH = 4
 """Lines around the title, or around furniture, within which a photo's caption is looked for."""
@@ -57,7 +58,7 @@ def label_lines(lines: Sequence[Line]) -> Labelled:
     body_end = _body_end(lines, body, thread.first)
     title = find_title(lines, min(body, thread.first), body_end)
     labels = [_label(lines, i, title, body, body_end, thread) for i in range(len(lines))]
-    _mark_related(lines, labels, thread.first)
+    mark_related(lines, labels, thread.first)
     return Labelled(tuple(labels), thread, title)
 
 
@@ -92,6 +93,7 @@ def _can_be_title(line: Line) -> bool:
         and fewest <= words(line.words) <= most
         and not line.words.endswith(".")
         and not furniture_reason(line.words)
+        and not is_date_line(line.words)
         and not _is_caption(line.words)
         and not any(matches(table, line.words) for table in ("BYLINES", "RELATED_HEADS", "RELATED_LINES"))
     )
@@ -108,7 +110,7 @@ def _label(lines: Sequence[Line], i: int, title: int, body: int, body_end: int, 
         return _in_thread(i, thread)
     if i == title or (title >= 0 and i < body and same_words(line.words, lines[title].words)):
         return Label("title", "headline" if i == title else "headline again")
-    reason = furniture_reason(line.words)
+    reason = furniture_reason(line.words) or ("date" if is_date_line(line.words) else "")
     if reason:
         return Label("boilerplate", reason)
     return _by_place(lines, i, title, body, body_end)
@@ -154,7 +156,9 @@ def _is_caption(line: str) -> bool:
     return matches("CAPTIONS", line) is not None
 
 
-def _mark_related(lines: Sequence[Line], labels: list[Label], thread: int) -> None:
+def mark_related(lines: Sequence[Line], labels: list[Label], thread: int) -> None:
+    """Relabels, in place and up to the line `thread`, what leads to other stories: boxes, single lines, and headlines
+    over a button."""
     for i in range(thread):
         line = lines[i]
         if matches("RELATED_HEADS", line.words):

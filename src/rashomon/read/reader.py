@@ -7,13 +7,21 @@ Rule: order only; each step lives in its own file.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rashomon.read.assemble import blocks_of, coverage
+from rashomon.read.dates import address_day, page_days
 from rashomon.read.decode import decode
+from rashomon.read.dom import parse_html
 from rashomon.read.facts import byline_of, dateline_of, outlet_of
-from rashomon.read.label import label_lines
+from rashomon.read.head import Head, read_head
+from rashomon.read.html_label import label_html
+from rashomon.read.label import Labelled, label_lines
 from rashomon.read.language import language_of
-from rashomon.read.line import split_lines
-from rashomon.record import ARTICLE_KINDS, Block, Document, Page, Refusal, identify
+from rashomon.read.line import Line, split_lines
+from rashomon.read.main_text import main_lines
+from rashomon.read.render import render
+from rashomon.record import ARTICLE_KINDS, Block, Dated, Document, Page, Refusal, identify
 from rashomon.settings import Settings
 
 Reading = tuple[Document | None, tuple[Refusal, ...]]
@@ -22,32 +30,52 @@ Reading = tuple[Document | None, tuple[Refusal, ...]]
 def read(page: Page, settings: Settings) -> Reading:
     """The page's document, or None with the refusals that say why; refusals beside a document say what was guessed."""
     decoded = decode(page.raw, dict(page.meta).get("charset"))
-    text = decoded.text
-    if not text.strip():
-        return None, (_refusal(page, "empty", "the page has no visible character; collect it again"),)
     notes = (_refusal(page, "not-utf8", f"{decoded.guess}; check the page's encoding"),) if decoded.guess else ()
-    return _read_text(page, text), notes
+    is_html = page.content_type in ("text/html", "application/xhtml+xml")
+    document = _read_html(page, decoded.text) if is_html else _read_text(page, decoded.text)
+    if document is None:
+        return None, (*notes, _refusal(page, "empty", "the page has no visible character; collect it again"))
+    return document, notes
 
 
-def _read_text(page: Page, text: str) -> Document:
+def _read_text(page: Page, text: str) -> Document | None:
     lines = split_lines(text)
-    labelled = label_lines(lines)
+    return _document(page, text, lines, label_lines(lines), Head(url=page.url)) if lines else None
+
+
+def _read_html(page: Page, text: str) -> Document | None:
+    root = parse_html(text)
+    rendered = render(root) if root is not None else None
+    if root is None or rendered is None or not rendered.lines:
+        return None
+    head = read_head(root)
+    labelled = label_html(rendered, main_lines(root, rendered.lines), head.titles)
+    return _document(page, rendered.text, rendered.lines, labelled, replace(head, url=page.url or head.url))
+
+
+def _document(page: Page, text: str, lines: tuple[Line, ...], labelled: Labelled, head: Head) -> Document:
     blocks = blocks_of(text, lines, labelled)
-    title = lines[labelled.title].words if labelled.title >= 0 else None
+    published, updated = page_days(text, blocks)
     return Document(
         id=identify("doc", page.id),
         page=page.id,
         file=page.file,
         text=text,
         blocks=blocks,
-        title=title,
-        outlet=outlet_of(text, blocks),
-        byline=byline_of(text, blocks),
+        title=lines[labelled.title].words if labelled.title >= 0 else next(iter(head.titles), None),
+        outlet=head.outlet if head.outlet.name else outlet_of(text, blocks),
+        byline=head.byline if head.byline.name else byline_of(text, blocks),
         dateline=dateline_of(text, blocks),
-        language=language_of(_article(text, blocks) or text),
-        url=page.url,
+        published=_first_known(head.published, published, address_day(head.url)),
+        updated=_first_known(head.updated, updated),
+        language=language_of(_article(text, blocks) or text) or head.language,
+        url=head.url,
         coverage=coverage(text, blocks),
     )
+
+
+def _first_known(*dates: Dated) -> Dated:
+    return next((found for found in dates if found.earliest or found.latest), Dated())
 
 
 def _article(text: str, blocks: tuple[Block, ...]) -> str:

@@ -1,0 +1,203 @@
+"""A tree to visible lines, each with what the elements around it say.
+
+Lives here: which elements end a line, which text no browser shows, hints from tags, roles and class names, comment
+elements. Must not know: labels, the words of furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree, html
+
+from rashomon.lexicon import markup
+from rashomon.read.line import Line
+
+_SPACE = re.compile(r"\s+")
+_TOKENS = re.compile(r"[^a-z0-9]+")
+_HIDDEN_STYLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.I)
+_COMMENT_ID = re.compile(r"(?:li-|div-)?comment-?\d+", re.I)
+HINT_SHARE = 0.5
+"""Share of a page's characters above which an element's class names are about the page, not about a part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """text: the lines, an empty line between two; lines, in order; comments: for each line the index of the comment
+    element it lies in, -1 = none; parents: for each comment element the one around it, -1 = none; visible:
+    characters that are not white space."""
+
+    text: str
+    lines: tuple[Line, ...]
+    comments: tuple[int, ...]
+    parents: tuple[int, ...]
+    visible: int
+
+
+@dataclass(slots=True)
+class _State:
+    """What is open while the tree is walked."""
+
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    lines: list[Line] = field(default_factory=list)
+    comments: list[int] = field(default_factory=list)
+    parents: list[int] = field(default_factory=list)
+    open_comments: list[int] = field(default_factory=list)
+    hints: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    lists: int = 0
+    item_open: bool = False
+    links: int = 0
+    run: list[str] = field(default_factory=list)
+    linked: int = 0
+
+
+def render(root: html.HtmlElement) -> Rendered:
+    """Every visible line of a page. Walks without recursion, so that no nesting is too deep."""
+    body = root.find("body")
+    root = body if body is not None else root
+    state = _State()
+    _walk(root, state, _large(root))
+    _flush(state)
+    text = "".join(state.pieces)
+    visible = sum(len(_SPACE.sub("", line.words)) for line in state.lines)
+    return Rendered(text, tuple(state.lines), tuple(state.comments), tuple(state.parents), visible)
+
+
+def _walk(root: html.HtmlElement, state: _State, large: bytearray) -> None:
+    opened: list[tuple[int, int]] = []
+    walker = etree.iterwalk(root, events=("start", "end", "comment"))
+    number = 0
+    for event, element in walker:
+        if event == "comment":
+            _write(state, element.tail)
+        elif event == "start":
+            opened.append(_open(element, state, bool(large[number])))
+            number += 1
+            if _is_hidden(element):
+                walker.skip_subtree()
+        else:
+            _close(element, state, *opened.pop())
+            if element is not root:
+                _write(state, element.tail)
+
+
+def _open(element: html.HtmlElement, state: _State, large: bool) -> tuple[int, int]:
+    tag = element.tag
+    if tag in markup.BLOCKS or tag == "br":
+        _flush(state)
+    if tag in markup.BLOCKS:
+        state.tags.append(tag)
+    state.lists += tag in ("ul", "ol")
+    state.item_open = state.item_open or tag == "li"
+    state.links += tag == "a"
+    if _is_hidden(element):
+        return 0, 0
+    hints = _hints(element, large)
+    state.hints.extend(hints)
+    comment = _is_comment(element, state.hints)
+    if comment:
+        state.parents.append(state.open_comments[-1] if state.open_comments else -1)
+        state.open_comments.append(len(state.parents) - 1)
+    _write(state, element.text)
+    return len(hints), int(comment)
+
+
+def _close(element: html.HtmlElement, state: _State, hints: int, comment: int) -> None:
+    tag = element.tag
+    if tag in markup.BLOCKS:
+        _flush(state)
+        state.tags.pop()
+    if hints:
+        del state.hints[-hints:]
+    if comment:
+        state.open_comments.pop()
+    state.lists -= tag in ("ul", "ol")
+    state.links -= tag == "a"
+
+
+def _write(state: _State, text: str | None) -> None:
+    if text:
+        state.run.append(text)
+        if state.links:
+            state.linked += len(_SPACE.sub("", text))
+
+
+def _flush(state: _State) -> None:
+    words = _SPACE.sub(" ", "".join(state.run)).strip()
+    linked, state.linked = state.linked, 0
+    state.run.clear()
+    if not words:
+        return
+    separator = "\n\n" if state.lines else ""
+    start = state.length + len(separator)
+    state.pieces += [separator, words]
+    state.length = start + len(words)
+    state.lines.append(_line(state, words, start, linked))
+    state.comments.append(state.open_comments[-1] if state.open_comments else -1)
+    state.item_open = False
+
+
+def _line(state: _State, words: str, start: int, linked: int) -> Line:
+    return Line(
+        start=start,
+        end=start + len(words),
+        words=words,
+        indent=2 * max(state.lists - 1, 0),
+        bullet="*" if state.item_open and state.lists else "",
+        gap=1,
+        tag=state.tags[-1] if state.tags else "",
+        hints=tuple(sorted(set(state.hints))),
+        linked=min(1.0, linked / max(1, len(_SPACE.sub("", words)))),
+    )
+
+
+def _is_hidden(element: html.HtmlElement) -> bool:
+    if element.tag in markup.SKIPPED or element.get("hidden") is not None:
+        return True
+    style = element.get("style")
+    return style is not None and _HIDDEN_STYLE.search(style[:500]) is not None
+
+
+def _hints(element: html.HtmlElement, large: bool) -> list[str]:
+    hints = [markup.TAG_HINTS[element.tag]] if element.tag in markup.TAG_HINTS else []
+    if large or element.tag in ("html", "body"):
+        return []
+    role = markup.ROLE_HINTS.get(element.get("role") or "")
+    named = f"{element.get('class') or ''} {element.get('id') or ''}"[:400].lower()
+    tokens = {*named.split(), *_TOKENS.split(named)}
+    found = {markup.TOKEN_HINTS[token] for token in tokens if token in markup.TOKEN_HINTS}
+    return [*hints, *([role] if role else []), *sorted(found)]
+
+
+def _is_comment(element: html.HtmlElement, hints: list[str]) -> bool:
+    """True of the element of one comment: by its id, its class, or its schema.org type."""
+    if element.tag in ("a", "span", "ul", "ol", "form", "h2", "h3", "section", "p"):
+        return False
+    if (element.get("itemtype") or "").rstrip("/").endswith(("schema.org/Comment", "schema.org/UserComments")):
+        return True
+    if "comment" not in hints:
+        return False
+    return "comment" in (element.get("class") or "").lower().split() or bool(
+        _COMMENT_ID.fullmatch(element.get("id") or "")
+    )
+
+
+def _large(root: html.HtmlElement) -> bytearray:
+    """For each element that is walked, in order of its start: 1 where it holds more than HINT_SHARE of the text."""
+    sizes: list[int] = []
+    opened: list[int] = []
+    walker = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walker:
+        if event == "start":
+            opened.append(len(sizes))
+            sizes.append(0 if _is_hidden(element) else len((element.text or "").strip()))
+            if _is_hidden(element):
+                walker.skip_subtree()
+        else:
+            size = sizes[opened.pop()]
+            if opened:
+                sizes[opened[-1]] += size + len((element.tail or "").strip())
+    return bytearray(size > HINT_SHARE * sizes[0] for size in sizes)
