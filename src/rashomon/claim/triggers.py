@@ -101,8 +101,8 @@ def _is_a(tree: Tree, i: int, wanted: tuple[str, ...]) -> bool:
     found = nature(tree, i)
     if found & set(wanted):
         return True
-    if "corridor" in wanted or "arms" in wanted:
-        return tree.lower[i].rstrip("s") in ("corridor", "crossing", "arm", "route", "passage")
+    if "arms" in wanted and tree.lower[i] in ("arm", "arms"):
+        return True
     return "force" in wanted and "fighter" in found
 
 

@@ -4,6 +4,7 @@ Rule: a table. A user adds an event type by adding rows; `claim/` reads them, th
 ontology.yaml; `actor` and `target` are the two that every type has.
 
 A row of VERBS:   type | lemmas | subject=role object=role preposition=role ... | condition
+                  (a lemma written "=dead" is a predicate that does not inflect)
 A row of NOUNS:   type | lemmas | argument=role ... (subject: whose event; "of": what it is done to)
 
 Conditions, all of which must hold:   obj:CLASS|CLASS  (the object is of the class, lexicon/nouns.py, or a named
@@ -34,15 +35,19 @@ movement.flight       | leave depart | s=moved o=origin {MOVING} | subj:civilian
 movement.flight       | flee escape | s=moved o=origin {MOVING} |
 movement.flight       | displace uproot | s=actor o=moved {MOVING} |
 movement.expulsion    | expel deport evict | s=actor o=moved {MOVING} |
+movement.expulsion    | empty clear | s=actor o=origin of=moved | obj:settlement
 movement.expulsion    | force drive push | s=actor o=moved {MOVING} | obj:civilian prep:from|out_of|off
+movement.passage_blocked | close shut seal block | s=actor o=route | obj:route
+movement.passage_blocked | send_back turn_back | s=actor o=blocked to=origin | obj:vehicle
 movement.passage_blocked | block halt stop prevent bar turn_back | s=actor o=blocked from=route | obj:vehicle
 movement.passage_blocked | prevent bar stop | s=actor o=blocked from=route | obj:civilian
 movement.passage_blocked | bar trap prevent | s=actor o=blocked from=route | obj:captive
-movement.passage_opened  | open reopen | s=granter o=route to=user for=user | obj:corridor
+movement.passage_opened  | open reopen | s=granter o=route to=user for=user | obj:route
 movement.transfer     | transfer move relocate transport bus ferry ship shift evacuate fly | s=actor o=moved {MOVING} | obj:people|vehicle|captive
 movement.transfer     | carry bring take drive | s=actor o=moved {MOVING} | obj:people subj:vehicle
 movement.transfer     | take bring drive carry | s=actor o=moved {MOVING} | obj:people|captive prep:to|into|toward|from|out_of
 movement.transfer     | move drive fly relocate | s=moved {MOVING} | subj:civilian intr prep:to|into|from
+movement.transfer     | put load | s=actor o=moved {MOVING} | obj:people prep:on|onto|aboard|into
 territory.offensive   | move march advance push press close_in | s=actor against=target on=target toward=target towards=target into=target | intr subj:force prep:against|on|toward|towards|into
 movement.deployment   | deploy redeploy mobilise mobilize station mass re-use reuse reinforce | s=actor o=moved against=target {MOVING} |
 movement.deployment   | send dispatch rush | s=actor o=moved against=target {MOVING} | obj:force|fighter|weapon
@@ -59,17 +64,23 @@ movement.arrival      | cross | s=moved o=via {MOVING} | subj:people|vehicle
 territory.siege       | besiege encircle surround blockade trap isolate cut_off pin_down corner | s=actor o=target in=place around=place at=place inside=place |
 territory.siege       | close box hem shut lock | s=actor o=target in=place between=place | obj:force|fighter|armed prep:in|within|inside
 territory.capture     | capture seize retake recapture liberate overrun recover conquer occupy reclaim regain | s=actor o=target from=loser | obj:place
+territory.capture     | free | s=actor o=target from=loser | obj:settlement|toponym
 territory.capture     | take secure | s=actor o=target from=loser | obj:toponym|place subj:force
 territory.capture     | fall | s=target to=actor | subj:toponym|place prep:to
+harm.casualties       | lose | s=loser o=victim | obj:people|captive
+harm.damage           | lose | s=loser o=object | obj:vehicle|weapon
 territory.capture     | lose cede surrender hand_over | s=loser o=target to=actor | obj:toponym|place
 territory.offensive   | storm assault | s=actor o=target in=place | obj:place
 territory.offensive   | invade | s=actor o=target |
 violence.airstrike    | bomb strike target hit pound raid | s=actor o=target in=place with=weapon | subj:warplane
+violence.airstrike    | drop | s=actor o=weapon on=target over=place in=place | obj:weapon
 violence.airstrike    | airstrike | s=actor o=target in=place |
 violence.shelling     | shell bombard | s=actor o=target in=place with=weapon |
+violence.attack       | fire | s=actor o=weapon at=target on=target into=target from=place | obj:smallarms
+violence.attack       | beat stab | s=actor o=target in=place | obj:people|captive
 violence.shelling     | fire launch lob | s=actor o=weapon at=target against=target on=target into=target toward=target | obj:weapon
 violence.shelling     | hit strike land | s=weapon o=target in=place on=target | subj:weapon
-violence.bombing      | detonate explode blow_up | s=device o=device in=place at=place | subj:weapon
+violence.bombing      | detonate explode blow_up go_off | s=device o=device in=place at=place | subj:weapon
 violence.bombing      | detonate blow_up | s=actor o=target in=place | obj:weapon|building|vehicle|place
 violence.bombing      | bomb | s=actor o=target in=place |
 violence.clash        | clash skirmish | s=side with=side in=place near=place |
@@ -78,13 +89,16 @@ violence.attack       | attack ambush raid | s=actor o=target with=weapon in=pla
 violence.attack       | target hit strike | s=actor o=target with=weapon in=place | obj:people|vehicle|place|building subj:force
 violence.attack       | shoot | s=actor o=target at=target |
 violence.killing      | execute assassinate massacre behead murder slaughter lynch | s=actor o=victim in=place | obj:people|force|captive
-harm.casualties       | kill wound injure maim | s=cause o=victim in=place during=place |
-harm.casualties       | die perish drown | s=victim in=place from=cause of=cause |
+harm.casualties       | kill wound injure maim | s=cause o=victim in=place during=place | obj:people|force|captive
+harm.casualties       | =dead =missing =wounded =injured | s=victim in=place | subj:people|force|captive
+harm.casualties       | die perish drown | s=victim in=place from=cause of=cause | subj:people|force|captive
 harm.damage           | destroy damage demolish raze burn torch ruin flatten wreck bulldoze | s=cause o=object in=place | obj:building|vehicle|place
+harm.damage           | set | s=cause o=object | prep:fire obj:building|vehicle|place
 harm.damage           | collapse burn flood | s=object in=place | subj:building
 custody.detention     | arrest detain abduct kidnap imprison jail | s=taker o=taken from=place in=place |
 custody.detention     | capture seize hold round_up take | s=taker o=taken in=place | obj:people|captive prep:prisoner|hostage|custody
 custody.detention     | capture round_up | s=taker o=taken in=place | obj:people|captive|armed
+custody.release       | hand_over | s=releaser o=released to=recipient for=exchanged_for {MOVING} | obj:captive|fighter
 custody.release       | release free swap | s=releaser o=released for=exchanged_for {MOVING} | obj:people|captive
 custody.release       | exchange swap | s=party o=released for=exchanged_for | obj:people|captive
 deal.negotiation      | negotiate | s=party o=subject with=party over=subject on=subject about=subject |
@@ -97,6 +111,8 @@ deal.refusal          | refuse reject decline spurn turn_down | s=party o=subjec
 deal.surrender        | surrender capitulate | s=surrenderer o=goods to=recipient |
 deal.surrender        | lay_down hand_over give_up | s=surrenderer o=goods to=recipient | obj:weapon|arms
 support.aid           | deliver distribute provide donate supply hand_out bring | s=giver o=goods to=recipient for=recipient in=place | obj:goods
+support.aid           | receive | s=recipient o=goods from=giver in=place | obj:goods
+support.aid           | hand give | s=giver o=goods to=recipient | obj:goods
 support.aid           | loot block | s=actor o=goods in=place | obj:goods
 support.military      | train arm equip | s=actor o=target in=place at=place with=goods | obj:people|force|armed
 support.military      | supply provide | s=giver o=goods to=recipient | obj:weapon
@@ -109,7 +125,7 @@ state.presence        | trap strand stick hole_up | s=actor o=present in=place i
 NOUN_ROWS = """
 movement.evacuation   | evacuation airlift | s=actor of=moved from=origin to=destination by=actor
 movement.flight       | exodus flight displacement | s=moved of=moved from=origin to=destination
-movement.expulsion    | expulsion deportation eviction | s=actor of=moved from=origin to=destination by=actor
+movement.expulsion    | expulsion deportation eviction removal | s=actor of=moved from=origin to=destination by=actor
 movement.transfer     | transfer relocation | s=actor of=moved from=origin to=destination
 movement.withdrawal   | withdrawal retreat pullout pull-out departure | s=moved of=moved from=origin to=destination
 movement.return       | repatriation | s=moved of=moved to=destination from=origin
@@ -122,7 +138,7 @@ violence.airstrike    | airstrike air-strike air_strike air_raid drone_strike bo
 violence.shelling     | shelling bombardment shellfire barrage rocket_attack missile_attack mortar_attack rocket_fire | s=actor of=target on=target in=place by=actor
 violence.bombing      | bombing explosion blast car_bomb suicide_attack suicide_bombing detonation | s=actor of=target in=place at=place by=actor
 violence.clash        | clash fighting battle skirmish firefight gunfight gun_battle | s=side between=side with=side in=place for=place of=place
-violence.attack       | attack ambush raid shooting | s=actor on=target against=target in=place by=actor
+violence.attack       | attack ambush raid shooting strike | s=actor on=target against=target in=place by=actor
 violence.killing      | massacre execution assassination killing murder beheading | s=actor of=victim in=place by=actor
 violence.chemical     | chemical_attack gas_attack | s=actor on=target in=place by=actor
 harm.casualties       | casualty death fatality | of=victim in=place
@@ -130,7 +146,7 @@ harm.damage           | destruction demolition | s=cause of=object in=place by=c
 custody.detention     | arrest abduction kidnapping detention | s=taker of=taken by=taker in=place
 custody.release       | release exchange prisoner_swap prisoner_exchange swap | s=releaser of=released
 deal.negotiation      | negotiation talk | s=party between=party with=party on=subject over=subject about=subject in=place
-deal.agreement        | agreement deal truce ceasefire cease-fire accord pact | s=party between=party with=party
+deal.agreement        | agreement deal truce ceasefire cease-fire accord pact understanding | s=party between=party with=party
 deal.refusal          | refusal rejection | s=party of=subject
 deal.surrender        | surrender | s=surrenderer of=surrenderer to=recipient
 support.aid           | aid_delivery | s=giver to=recipient of=goods
@@ -224,10 +240,17 @@ def _conditions(cells: list[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _index(table: str, inflected: bool) -> dict[str, tuple[tuple[EventFrame, Form], ...]]:
     found: dict[str, list[tuple[EventFrame, Form]]] = {}
     for frame in _rows(table):
-        forms = verb_forms(frame.lemma) if inflected else noun_forms(frame.lemma)
+        forms = _forms(frame.lemma, inflected)
         for form, kind in forms.items():
             found.setdefault(form, []).append((frame, kind))
     return {form: tuple(frames) for form, frames in found.items()}
+
+
+def _forms(lemma: str, inflected: bool) -> dict[str, Form]:
+    """Written forms of a lemma; "=dead" is said as it stands (a predicate that is no verb)."""
+    if lemma.startswith("="):
+        return {lemma[1:]: "participle"}
+    return verb_forms(lemma) if inflected else noun_forms(lemma)
 
 
 VERB_FRAMES = _index(VERB_ROWS, inflected=True)

@@ -30,7 +30,11 @@ CLASSES: dict[str, str] = {
     "crossing checkpoint border hospital school mosque church field front frontline house home building hill mountain "
     "island road highway capital outskirt bastion zone land compound dam market square prison line ridge river "
     "shelter settlement farm plant refinery station headquarters outpost post basin plain coast bank hamlet town",
-    "weapon": "missile rocket shell mortar artillery bomb grenade bullet round gun tank drone barrel-bomb mine warhead "
+    "settlement": "town city village district quarter neighborhood neighbourhood suburb hamlet camp province area",
+    "route": "crossing border road bridge gate checkpoint corridor passage highway route strait harbour harbor port pass "
+    "frontier tunnel",
+    "smallarms": "gas teargas tear-gas bullet round shot pellet",
+    "weapon": "device explosive missile rocket shell mortar artillery bomb grenade bullet round gun tank drone barrel-bomb mine warhead "
     "projectile munition ammunition teargas salvo",
     "goods": "aid food medicine supply relief flour water fuel blanket tent weapon ammunition equipment convoy "
     "assistance parcel shipment truckload goods ration vaccine",
