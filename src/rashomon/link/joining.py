@@ -31,6 +31,9 @@ class Joined:
             self.reasons[one].add(reason)
 
 
+_KNOWN_KEYS = frozenset(body_key(name) for row in ALIAS_GROUPS for name in row)
+
+
 def join_parties(parties: Sequence[Party]) -> Joined:
     """Groups of parties; `parties` sorted by key."""
     joined = Joined(Groups(party.key for party in parties))
@@ -62,8 +65,11 @@ def _same_name(joined: Joined, bodies: Sequence[Party]) -> None:
 
 
 def _acronyms(joined: Joined, bodies: Sequence[Party]) -> None:
-    """An acronym joins where the whole case knows one full name for it, or none at all."""
+    """An acronym joins where the whole case knows one full name for it, or none at all; the world-known ones are left
+    to `_known_aliases`, so that one page's unusual expansion ("the Union of Nurses (UN)") stays that page's."""
     for key, same in sorted(_index(bodies, short_keys).items()):
+        if key in _KNOWN_KEYS:
+            continue
         spelt = [party for party in same if full_keys(party)]
         roots = {joined.groups.root(party.key) for party in spelt}
         if len(roots) > 1:

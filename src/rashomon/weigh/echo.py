@@ -1,0 +1,146 @@
+"""Echoes: a page that repeats another page's words, with the shared spans on both sides and the direction where dates
+or citations tell it.
+
+Rule: article text only; a menu or a footer that an outlet prints on every page is no echo. Candidates come from shared
+shingles, so that the work grows with the pages and not with their pairs.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from zlib import crc32
+
+from rashomon.record import ARTICLE_KINDS, Claim, Dated, Document, Relation, SharedSpan, Span
+from rashomon.weigh.case_view import CaseView
+from rashomon.weigh.relate import between, relation
+from rashomon.weigh.reuse import Run, Word, read_words, shared_runs
+
+SHINGLE = 5
+WINDOW = 6
+"""Winnowing (Schleimer, Wilkerson & Aiken 2003): of each 6 shingles of 5 words one is kept; a shared run of 10 words is
+always found."""
+COMMON = 40
+"""Pages that may share a shingle before it is held to be a formula of the trade."""
+SHARED_SHINGLES = 3
+"""Kept shingles two pages must share to be compared."""
+VERBATIM, EDITED, PASSAGES = 0.85, 0.35, 0.12
+"""Share of the shorter text's words that are shared: a copy, an edited reprint, passages taken over. Below, no echo."""
+LONG_RUN = 25
+"""One run of so many words is an echo in texts of any length: a quotation is seldom longer."""
+SHOWN_RUNS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A document's article words."""
+
+    document: Document
+    words: tuple[Word, ...]
+
+
+def echoes(view: CaseView) -> Iterator[Relation]:
+    """Echo relations between documents, the echoing one first where that is known."""
+    articles = [Article(document, article_words(document)) for document in view.accounts.documents]
+    for one, other in _candidates(articles):
+        runs = shared_runs(articles[one].words, articles[other].words)
+        verdict = judge(runs, len(articles[one].words), len(articles[other].words))
+        if verdict:
+            yield _echo(view, articles[one], articles[other], runs, verdict)
+
+
+def judge(runs: Sequence[Run], words_a: int, words_b: int) -> str:
+    """What the shared runs amount to, in words; "" for no echo."""
+    shared = sum(run.size for run in runs)
+    share = shared / max(1, min(words_a, words_b))
+    longest = max((run.size for run in runs), default=0)
+    measure = f"{share:.0%} of the shorter text, longest run {longest} words"
+    if share >= VERBATIM:
+        return f"a copy: {measure}"
+    if share >= EDITED:
+        return f"an edited reprint: {measure}"
+    if share >= PASSAGES or longest >= LONG_RUN:
+        return f"passages in the same words: {measure}"
+    return ""
+
+
+def article_words(document: Document) -> tuple[Word, ...]:
+    """The words of the article's blocks, at their places in the document's text."""
+    found: list[Word] = []
+    for block in document.blocks:
+        if block.kind in ARTICLE_KINDS and not any(key == "duplicate_of" for key, _ in block.meta):
+            text = document.text[block.start : block.end]
+            found.extend(Word(w.folded, w.start + block.start, w.end + block.start) for w in read_words(text))
+    return tuple(found)
+
+
+def echoes_of_claims(pages: Sequence[Relation], events: Iterable[Sequence[Claim]]) -> Iterator[Relation]:
+    """Echo relations between claims of one event whose quotes lie in words that two pages share."""
+    by_pair = {(item.a, item.b): item for item in pages}
+    if not by_pair:
+        return
+    for claims in events:
+        for a in claims:
+            for b in claims:
+                page = by_pair.get((a.document, b.document))
+                if page is not None and _in_shared(a, page) and _in_shared(b, page):
+                    yield between(a, b, "text", "echoes", page.reason, [(a, a.quote), (b, b.quote)])
+
+
+def _in_shared(claim: Claim, page: Relation) -> bool:
+    whole_page = page.reason.startswith(("a copy", "an edited"))
+    return whole_page or any(s.document == claim.document and s.span.overlaps(claim.quote) for s in page.spans)
+
+
+def _candidates(articles: Sequence[Article]) -> list[tuple[int, int]]:
+    index: dict[int, list[int]] = defaultdict(list)
+    for number, article in enumerate(articles):
+        for shingle in _kept_shingles(article.words):
+            index[shingle].append(number)
+    shared: dict[tuple[int, int], int] = defaultdict(int)
+    for numbers in index.values():
+        if 1 < len(numbers) <= COMMON:
+            for position, one in enumerate(numbers):
+                for other in numbers[position + 1 :]:
+                    shared[one, other] += 1
+    return sorted(pair for pair, times in shared.items() if times >= SHARED_SHINGLES)
+
+
+def _kept_shingles(words: Sequence[Word]) -> set[int]:
+    hashes = [
+        crc32(" ".join(word.folded for word in words[start : start + SHINGLE]).encode())
+        for start in range(len(words) - SHINGLE + 1)
+    ]
+    return {min(hashes[start : start + WINDOW]) for start in range(max(1, len(hashes) - WINDOW + 1)) if hashes}
+
+
+def _echo(view: CaseView, one: Article, other: Article, runs: Sequence[Run], verdict: str) -> Relation:
+    spans = []
+    for run in sorted(runs, key=lambda r: (-r.size, r.a))[:SHOWN_RUNS]:
+        spans.append(_span(one, run.a, run.size))
+        spans.append(_span(other, run.b, run.size))
+    later, earlier, why = _direction(view, one.document, other.document)
+    return relation(later.id, earlier.id, "text", "echoes", f"{verdict}; {why}", spans)
+
+
+def _span(article: Article, first: int, size: int) -> SharedSpan:
+    start, end = article.words[first].start, article.words[first + size - 1].end
+    return SharedSpan(article.document.id, Span.of(article.document.text, start, end))
+
+
+def _direction(view: CaseView, one: Document, other: Document) -> tuple[Document, Document, str]:
+    for citing, cited in ((one, other), (other, one)):
+        outlet = view.outlet(cited.id)
+        if outlet and outlet != view.outlet(citing.id) and outlet in view.cited(citing.id):
+            return citing, cited, f"it cites {view.name(outlet)}"
+    if _before(other.published, one.published):
+        return one, other, f"published later ({one.published.earliest} after {other.published.latest})"
+    if _before(one.published, other.published):
+        return other, one, f"published later ({other.published.earliest} after {one.published.latest})"
+    first, second = sorted((one, other), key=lambda document: document.id)
+    return first, second, "neither dates nor citations tell which came first"
+
+
+def _before(one: Dated, other: Dated) -> bool:
+    return bool(one.latest and other.earliest and one.latest < other.earliest)
