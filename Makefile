@@ -2,10 +2,35 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+CASE ?= demo-case
 
-.PHONY: demo test lint setup clean
+.PHONY: demo test test-all lint setup crash-test docs clean
+
+demo: setup
+	$(BIN)/rashomon demo --case $(CASE)
+
+test: setup
+	$(BIN)/python -m pytest
+
+# everything: what takes more than ten seconds as well
+test-all: setup
+	$(BIN)/python -m pytest -m 'slow or not slow'
+
+lint: setup
+	$(BIN)/ruff check src tests
+	$(BIN)/ruff format --check src tests
+	$(BIN)/mypy
+
+# kills builds, reviews and imports at random moments and looks for what was lost; KILLS=200 takes some minutes
+KILLS ?= 200
+crash-test: setup
+	$(BIN)/python -m tests.ledger.crash --kills $(KILLS)
+
 setup: $(VENV)/.installed
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
 	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist demo-case .pytest_cache .mypy_cache .ruff_cache .hypothesis
