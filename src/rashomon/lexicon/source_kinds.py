@@ -20,8 +20,7 @@ NAMED_KINDS: tuple[tuple[str, str], ...] = (
     ("medical", r"\b(hospital|clinic|medics?|doctors?|paramedics?|health (directorate|authority)|ambulance|"
                 r"civil defen[cs]e|rescue(rs)?|red (cross|crescent)|white helmets)\b"),
     ("NGO", r"\b(foundation|charity|council for|relief (society|council|committee)|human rights watch|amnesty|"
-            r"rights group|aid (group|agency)|organi[sz]ation for|ngo|society|institute|"
-            r"centre for|center for|save the)\b"),
+            r"rights group|aid (group|agency)|organi[sz]ation for|ngo|society|institute|save the)\b"),
     ("government", r"\b(ministry|minister|government|president|presidency|prime minister|parliament|cabinet|"
                    r"state department|foreign office|white house|kremlin|embassy|governor(ate)?|mayor|municipality|council|"
                    r"secretary of state|department|administration|envoy|senator|authority|authorities)\b"),

@@ -7,9 +7,9 @@ those evacuated", "the attack", the title told once more, or the same figure of 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from rashomon.lexicon.continuity import DEFINITE, NEW_EVENT, PARTITIVE, POSSESSED, RELATIVE, TAKES_UP
 from rashomon.lexicon.link_weights import WEIGHTS
 from rashomon.lexicon.type_pairs import kinship
 from rashomon.lexicon.wording import content_set, overlap, stem
@@ -23,22 +23,10 @@ REACH_SENTENCES = 3
 LEDE_SENTENCES = 3
 """The title is told again in the first sentences, seldom later."""
 CONTINUES_KINSHIP = 0.5
-
-_DEFINITE = re.compile(
-    r"^(the|those|these|this|that|they|them|their|he|him|his|she|her|it|its|both|all of (them|the))\b", re.I
-)
-_PARTITIVE = re.compile(
-    r"\bamong (those|them|the\b)|\b(some|many|most|several|dozens|hundreds|\d+|one|half) of (them|those|these|whom)\b|"
-    r"\bamong whom\b|\bthose (evacuated|killed|wounded|injured|arrested|detained|released|displaced|moved|taken)\b",
-    re.I,
-)
-_NEW_EVENT = re.compile(
-    r"\b(another|also|again|separate(ly)?|second|third|fourth|fifth|further|earlier|previous(ly)?|not the first|"
-    r"elsewhere|meanwhile|in a different|other than|later|last (week|month|year)|since then)\b",
-    re.I,
-)
-_TAKES_UP = re.compile(r"\b(the|this|that|these|those|such)\s+(\w+\s+){0,2}$", re.I)
-_RELATIVE = re.compile(r"\b(who|which|that|they|them)\b[^.;]{0,25}$", re.I)
+"""Kinship of types from which a part, a repeated figure or a title may belong to the same event."""
+SAME_ACT_KINSHIP = 0.8
+"""Kinship from which "them" or "the guards" takes up the act and not only the people: evacuated / moved, and not
+evacuated / fled."""
 
 
 def weigh_same_page(earlier: Claim, later: Claim, a: Profile, b: Profile) -> list[Evidence]:
@@ -50,7 +38,7 @@ def weigh_same_page(earlier: Claim, later: Claim, a: Profile, b: Profile) -> lis
     if sign is not None:
         return [*found, sign]
     found.append(_points("page.separate_report", "told as a report of its own on the same page"))
-    if _NEW_EVENT.search(later.quote.text):
+    if NEW_EVENT.search(later.quote.text):
         found.append(_points("page.new_event_words", "introduced as another event"))
     return found
 
@@ -92,7 +80,7 @@ def _one_thing(one: str, other: str) -> bool:
 
 
 def _partitive(later: Claim) -> Evidence | None:
-    match = _PARTITIVE.search(later.quote.text)
+    match = PARTITIVE.search(later.quote.text)
     if match and abs(later.quote.start + match.start() - later.trigger.start) < 80:
         return _points("page.continues", f"a part of what was told before (\"{match.group()}\")")
     return None
@@ -100,16 +88,13 @@ def _partitive(later: Claim) -> Evidence | None:
 
 def _definite(earlier: Claim, later: Claim, a: Profile, b: Profile) -> Evidence | None:
     """"The commanders were moved ..." after "evacuated 47 commanders"; "they were taken ..."."""
-    if a.sentence == b.sentence and later.trigger.start - earlier.trigger.end > 200:
+    if kinship(a.type, b.type) < SAME_ACT_KINSHIP:
         return None
     for span in role_spans(later, "affected"):
-        if _DEFINITE.match(span.text) and not _owned(span.text) and _takes_up(span.text, earlier, a, b):
+        known = DEFINITE.match(span.text) and not POSSESSED.match(span.text)
+        if known and _takes_up(span.text, earlier, a, b):
             return _points("page.continues", f"\"{span.text}\" takes up what was told before")
     return None
-
-
-def _owned(text: str) -> bool:
-    return bool(re.match(r"^(its|their|his|her)\s+\w", text, re.I))
 
 
 def _takes_up(text: str, earlier: Claim, a: Profile, b: Profile) -> bool:
@@ -124,12 +109,11 @@ def _taken_up(later: Claim, a: Profile, b: Profile) -> Evidence | None:
     """"the evacuation", "these airstrikes"; "the guards, who had been moved"."""
     offset = later.trigger.start - later.quote.start
     before = later.quote.text[: max(0, offset)]
-    nominal = _TAKES_UP.search(before)
-    if nominal and kinship(a.type, b.type) >= 0.8 and not role_spans(later, "affected"):
+    nominal = TAKES_UP.search(before)
+    if nominal and kinship(a.type, b.type) >= SAME_ACT_KINSHIP and not role_spans(later, "affected"):
         return _points("page.continues", f"\"{nominal.group().strip()} {later.trigger.text}\" takes the event up again")
-    relative = _RELATIVE.search(before)
-    shared = content_set(later.trigger.text) & content_set(a.trigger)
-    if relative and shared and _DEFINITE.match(before.strip().rsplit(",", 2)[0].split(" that ")[-1].strip() or "-"):
+    relative = RELATIVE.search(before)
+    if relative and content_set(later.trigger.text) & content_set(a.trigger):
         return _points("page.continues", "a relative clause takes the event up again")
     return None
 

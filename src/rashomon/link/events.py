@@ -59,11 +59,15 @@ class _Weighed:
     def edges(self) -> Iterator[Edge]:
         """Edges worth joining: within each page, then across pages."""
         profiles = [item.profile for item in self._linked]
-        for pair in [*_page_pairs(self._linked), *candidate_pairs(profiles)]:
-            found = self._weigh(*pair)
-            points = self._points[pair] = total(found)
-            if points >= THRESHOLD:
-                yield Edge(*pair, points, in_words(found), _is_sure(found))
+        within = [self._edge(pair) for pair in _page_pairs(self._linked)]
+        yield from _to_the_nearest([edge for edge in within if edge], profiles)
+        across = (self._edge(pair) for pair in candidate_pairs(profiles))
+        yield from (edge for edge in across if edge)
+
+    def _edge(self, pair: tuple[int, int]) -> Edge | None:
+        found = self._weigh(*pair)
+        points = self._points[pair] = total(found)
+        return Edge(*pair, points, in_words(found), _is_sure(found)) if points >= THRESHOLD else None
 
     def score(self, a: int, b: int) -> float:
         pair = (min(a, b), max(a, b))
@@ -78,6 +82,22 @@ class _Weighed:
         first, second = sorted((one, other), key=lambda item: (item.profile.position, item.claim.id))
         found = weigh_same_page(first.claim, second.claim, first.profile, second.profile)
         return [*found, *_confirming(first, second)]
+
+
+def _to_the_nearest(edges: Sequence[Edge], profiles: Sequence[Profile]) -> Iterator[Edge]:
+    """Of the edges by which a claim goes on about earlier ones ("the guards were moved"), the one to the nearest of
+    them; edges to and from a title stand as they are."""
+    nearest: dict[int, tuple[tuple[float, ...], Edge]] = {}
+    for edge in edges:
+        one, other = profiles[edge.a], profiles[edge.b]
+        if not edge.sure or "title" in (one.voice, other.voice):
+            yield edge
+            continue
+        earlier, later = sorted((edge.a, edge.b), key=lambda p: (profiles[p].position, p))
+        rank = (profiles[earlier].position, edge.points, -edge.a, -edge.b)
+        if later not in nearest or rank > nearest[later][0]:
+            nearest[later] = (rank, edge)
+    yield from (nearest[later][1] for later in sorted(nearest))
 
 
 def _is_sure(found: Sequence[Evidence]) -> bool:

@@ -21,6 +21,8 @@ from rashomon.weigh.slots import affected
 STAGE_SLOTS = ("party", "actor", "affected")
 FULL_BLOCK = 200
 """Claims about one party beyond which only those of a like date are compared."""
+SAME_SCENE = 0.8
+"""Kinship of types from which two claims of one page may show one scene: evacuated / moved, and not withdrawn."""
 NEAR_DAYS = 31
 """Stages of a deal told more than a month apart are a course of events, no contradiction."""
 
@@ -101,6 +103,6 @@ def _scenes(view: CaseView, told: Sequence[Claim]) -> Iterator[Relation]:
 
 def _one_scene(view: CaseView, a: Claim, b: Claim) -> bool:
     kin = kinship(a.type or "", b.type or "")
-    if kin < 0.6 or view.origin(a).key == view.origin(b).key or _kept_apart(a, b):
+    if kin < SAME_SCENE or view.origin(a).key == view.origin(b).key or _kept_apart(a, b):
         return False
     return compare_times(a.time, b.time).kind != "apart"

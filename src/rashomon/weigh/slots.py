@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rashomon.lexicon.characterisation import EXCLUSIVE_ACTS, EXCLUSIVE_PEOPLE, act_classes, people_classes
+from rashomon.lexicon.continuity import PARTITIVE
 from rashomon.lexicon.wording import content_set, overlap
 from rashomon.record import Claim, Count, Place, Relation
 from rashomon.record.distance import compare_places
@@ -120,6 +121,11 @@ def affected(a: Claim, b: Claim) -> Iterator[Relation]:
         return
     words = [(c, span) for c in (a, b) for span in role_spans(c, "affected")]
     kinds = people_classes(one), people_classes(other)
+    part = next((c for c in (b, a) if PARTITIVE.search(c.quote.text)), None) if a.document == b.document else None
+    if part is not None:
+        kind: RelationKind = "finer" if part is a else "broader"
+        yield between(a, b, "affected", kind, f"one tells of a part of the others: {one} / {other}", words)
+        return
     if exclusive(*kinds):
         told = f"{', '.join(sorted(kinds[0]))} / {', '.join(sorted(kinds[1]))}: {one} / {other}"
         both = a.status == b.status == "asserted"

@@ -1,0 +1,37 @@
+"""How English takes up what was told before, names a part of it, or turns to something else.
+
+Rule: patterns over words only; what they mean for two claims is decided where they are read (`link.continuation`,
+`weigh.slots`).
+"""
+
+from __future__ import annotations
+
+import re
+
+DEFINITE = re.compile(
+    r"^(the|those|these|this|that|they|them|their|he|him|his|she|her|it|its|both|all of (them|the))\b", re.I
+)
+"""A phrase that speaks of somebody already known."""
+
+POSSESSED = re.compile(r"^(its|their|his|her)\s+\w", re.I)
+"""A phrase about somebody's own people: known by their owner, not from what was told before."""
+
+PARTITIVE = re.compile(
+    r"\bamong (those|them|the\b)|\b(some|many|most|several|dozens|hundreds|\d+|one|half) of (them|those|these|whom)\b|"
+    r"\bamong whom\b|\bthose (evacuated|killed|wounded|injured|arrested|detained|released|displaced|moved|taken)\b",
+    re.I,
+)
+"""Words that make what follows a part of a whole already told."""
+
+NEW_EVENT = re.compile(
+    r"\b(another|also|again|separate(ly)?|second|third|fourth|fifth|further|earlier|previous(ly)?|not the first|"
+    r"elsewhere|meanwhile|in a different|other than|later|last (week|month|year)|since then)\b",
+    re.I,
+)
+"""Words by which a page turns to another event of the same kind."""
+
+TAKES_UP = re.compile(r"\b(the|this|that|these|those|such)\s+((?!final|first|next|new|last|second|another)\w+\s+){0,2}$", re.I)
+"""Determiner and up to two words before a noun that names an event already told ("the dawn [raid]")."""
+
+RELATIVE = re.compile(r"\b(who|which|that)\s+(had|have|has|were|was)(\s+been)?\s+$", re.I)
+"""The start of a relative clause that tells again what happened to somebody ("the guards who had been [moved]")."""
