@@ -115,8 +115,8 @@ class BrokenReader:
 
 
 PAGES = {
-    "a.txt": "The road is open\nThe ministry of Tolvia said forty families left Orlim by the north road when they were evacuated\n",
-    "b.txt": "Families wait\nThe Ilmar League said nobody was evacuated\nLocal sources said several buses were evacuated\n",
+    "a.txt": "The road is open\nThe ministry of Tolvia said forty families left Orlim when they were evacuated\n",
+    "b.txt": "Families wait\nThe Ilmar League said nobody was evacuated\nLocal sources said several were evacuated\n",
     "c.txt": "A third page\nA spokesman for the governor said the hospital was evacuated\n",
 }
 """Three invented pages."""

@@ -109,9 +109,9 @@ def test_a_claim_comes_with_the_other_end_of_its_relations(ledger: SqlLedger) ->
 
 
 def test_an_unknown_id_is_named_with_the_way_to_find_one(ledger: SqlLedger) -> None:
-    with pytest.raises(NotFound, match="event-none.*rashomon show"):
+    with pytest.raises(NotFound, match=r"event-none.*rashomon show"):
         ledger.accounts_of_event("event-none")
-    with pytest.raises(NotFound, match="claim-none.*rashomon show"):
+    with pytest.raises(NotFound, match=r"claim-none.*rashomon show"):
         ledger.accounts_of_claim("claim-none")
 
 
