@@ -149,6 +149,8 @@ def _across_faults(answer: Answer) -> Iterator[str]:
     pairs += [[row["claim"], row["rests_on"]] for row in across.get("not_independent", [])]
     pairs += [[row["claim"], row["updates"]] for row in across.get("updates", [])]
     yield from (f"across: no claim {name!r}" for pair in pairs for name in pair if name not in known)
+    optional = {claim["id"] for claim in claims_of(answer) if claim.get("optional")}
+    yield from (f"across: rests on the optional claim {name!r}" for pair in pairs for name in pair if name in optional)
     files = {document["file"] for document in answer["documents"]}
     echoes = [row[key] for row in across.get("echo", []) for key in ("page", "of")]
     yield from (f"across: echo of a page that is not there: {name!r}" for name in echoes if name not in files)
