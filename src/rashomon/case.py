@@ -3,6 +3,7 @@ says is the stages' work, in what order is pipeline's, how it is kept is the led
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -193,7 +194,7 @@ def encoder() -> Encoder:
     """The bundled encoder, loaded once a process."""
     from rashomon.models import load_encoder
 
-    return load_encoder()
+    return load_encoder(threads=1)  # children are the parallelism; and one thread adds numbers up in one order
 
 
 @lru_cache(maxsize=1)
@@ -205,8 +206,13 @@ def gazetteer() -> Gazetteer:
 
 
 def reader_version() -> str:
-    """What reads pages, as every entry names it: a page read by another version is read again."""
-    return f"rashomon {__version__}"
+    """What reads pages, as every entry names it: a page read by another version is read again. The model counts by its
+    manifest, which holds the hashes of its files."""
+    try:
+        manifest = hashlib.sha256((Path(__file__).parent / "models" / "bundled" / "manifest.json").read_bytes())
+    except OSError:
+        return f"rashomon {__version__}, model missing"
+    return f"rashomon {__version__}, model {manifest.hexdigest()[:12]}"
 
 
 def demo_pages() -> Path:
