@@ -75,14 +75,14 @@ def find_page(folder: pathlib.Path, name: str) -> pathlib.Path:
 
 def accounts_of(files: Sequence[pathlib.Path]) -> Accounts:
     """The accounts of some pages, with the bundled encoder and gazetteer, in memory."""
-    from rashomon.gazetteer import open_default
+    from rashomon.gazetteer import load_gazetteer
     from rashomon.intake import open_paths
     from rashomon.models import load_bundled
     from rashomon.pipeline import read_page, weigh_accounts
     from rashomon.record import Page
     from rashomon.settings import Settings
 
-    settings, encoder, gazetteer = Settings(), load_bundled(), open_default()
+    settings, encoder, gazetteer = Settings(), load_bundled(), load_gazetteer()
     pages = [p for p in open_paths([str(f) for f in files], settings) if isinstance(p, Page)]
     return weigh_accounts([read_page(page, encoder, gazetteer, settings) for page in pages])
 

@@ -31,7 +31,10 @@ KINDS: dict[str, MentionKind] = {
 }
 _PRONOUNS = {"he": False, "she": False, "him": False, "her": False, "they": True}
 _DEFINITE = frozenset("the this that these those its their his her".split())
-_NAME_RUN = re.compile(r"\w[\w’'\-]*(?:\s+\w[\w’'\-]*)*")
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,8 @@ class _Reader:
         if head in _PRONOUNS:
             return self.register.pronoun(at, plural=_PRONOUNS[head])
         inner = [k for k in tree.kids(candidate.head, "compound", "flat", "appos", "nmod:desc") if k in by_head]
+        after = next((k for k in (candidate.head + 1,) if k in by_head and by_head[k].named and tree.head(k) <= k), -1)
+        inner += [after] if after >= 0 and tree.tag(after) == "PROPN" and after not in inner else []
         for kid in inner:
             if by_head[kid].named and (tree.rel(kid) != "compound" or _apposed(head)):
                 by_head[kid].heads.append(clean(words))
@@ -178,10 +183,24 @@ def _named(tree: Tree, known: dict[str, MentionKind], explained: dict[int, tuple
     for i, token in enumerate(tree.tokens):
         if i not in taken and token.text.casefold() in known and token.text[:1].isupper():
             runs.append((known[token.text.casefold()], i, i + 1))
-    runs = _with_explained(tree, runs, explained)
+    runs = _with_explained(tree, runs + _unlabelled(tree, {i for _, a, b in runs for i in range(a, b)}), explained)
     return [
         Candidate(start, end, _head(tree, start, end), kind) for kind, start, end in sorted(runs, key=lambda r: r[1:])
     ]
+
+
+def _unlabelled(tree: Tree, taken: set[int]) -> list[tuple[MentionKind, int, int]]:
+    """Runs of proper nouns that the encoder left without a label: names all the same, of no told kind."""
+    found: list[tuple[MentionKind, int, int]] = []
+    i = 0
+    while i < len(tree):
+        end = i
+        while end < len(tree) and end not in taken and tree.tag(end) == "PROPN" and tree.tokens[end].text[:1].isupper():
+            end += 1
+        if end > i and not all(w in _CALENDAR or w.rstrip(".") in TITLES for w in tree.lower[i:end]):
+            found.append(("misc", i, end))
+        i = max(end, i + 1)
+    return found
 
 
 def _with_explained(

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from rashomon.claim.arguments import phrase
 from rashomon.claim.cues import Cue, covers, find_cues
 from rashomon.claim.quotation import quoted_runs
-from rashomon.record import Annotation, Document, Mention, Sentence, Step
+from rashomon.record import Annotation, Document, Mention, Sentence, Span, Step
 from rashomon.record.tree import Tree
 
 Chain = tuple[Step, ...]
@@ -82,7 +82,7 @@ class Attributor:
     def _step(self, read: Read, cue: Cue, noun: int, act: str, direct: bool) -> Step:
         tree = read.tree
         span = tree.span(*phrase(tree, noun))
-        mention = self.mention_at(tree.tokens[noun].start)
+        mention = self._person_in(span) or self.mention_at(tree.tokens[noun].start)
         cue_span = tree.span(cue.start, cue.end)
         name = mention.name if mention is not None and _stands_for(mention, span.text) else span.text
         described = tuple(d.text for d in mention.described_as) if mention is not None else ()
@@ -92,6 +92,13 @@ class Attributor:
         """The mention whose words cover a character, the shortest where several do."""
         covering = [m for m in self.mentions if m.span.start <= position < m.span.end]
         return min(covering, key=lambda m: (m.span.end - m.span.start, m.span.start), default=None)
+
+    def _person_in(self, span: Span) -> Mention | None:
+        """The person named at the end of a source phrase ("the Monitor's head NAME"), whatever its grammatical head."""
+        ending = [
+            m for m in self.mentions if m.kind == "person" and m.span.end == span.end and m.span.start >= span.start
+        ]
+        return max(ending, key=lambda m: m.span.start - m.span.end, default=None)
 
     # ------------------------------------------------------------ sources taken up again
 

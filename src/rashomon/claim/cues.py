@@ -6,14 +6,28 @@ tables do not hold. Chains are built in attribution.py.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.claim.arguments import antecedent, is_passive, label_at, nature, subject
-from rashomon.lexicon.cues import INFINITIVE_CONTENT, NOMINAL_CONTENT, NOUN_FORMS, RELAYING, VERB_FORMS, WITH_RECIPIENT
+from rashomon.lexicon.cues import (
+    INFINITIVE_CONTENT,
+    NEED_A_SPEAKER,
+    NEVER_SPEAK,
+    NOMINAL_CONTENT,
+    NOUN_FORMS,
+    RELAYING,
+    VERB_FORMS,
+    WITH_RECIPIENT,
+)
+from rashomon.lexicon.descriptions import KINDS_BY_FORM, singular
 from rashomon.lexicon.nouns import classes
 from rashomon.record.tree import Tree
 
 _REPORTERS = frozenset(["reporters", "journalists", "media", "press", "reporter", "journalist", "correspondents"])
+
+
+_TELLING = frozenset({"tell", "inform", "brief"})
+_SPEAKING_CLASSES = frozenset({"people", "force", "speaker", "medium", "captive", "report"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +50,22 @@ class Cue:
 
 
 def find_cues(tree: Tree) -> list[Cue]:
-    """Every cue of the sentence, by position."""
-    found = [
-        c for i in range(len(tree)) for c in (_verb_cue(tree, i) or _phrase_cue(tree, i) or _noun_cue(tree, i),) if c
-    ]
+    """Every cue of the sentence, by position. What grammar and table find is widened by what the encoder learnt of the
+    same cue: its content joins the scope, its source stands in where grammar names none."""
+    grammar = [c for i in range(len(tree)) if (c := _verb_cue(tree, i) or _phrase_cue(tree, i) or _noun_cue(tree, i))]
+    learned = _learned(tree)
+    found = [_widened(cue, [q for q in learned if cue.head in range(q.start, q.end)]) for cue in grammar]
     taken = {i for c in found for i in range(c.start, c.end)}
-    found += [c for c in _learned(tree) if not taken & set(range(c.start, c.end))]
+    found += [q for q in learned if not taken & set(range(q.start, q.end))]
     return sorted(found, key=lambda c: (c.head, c.end))
+
+
+def _widened(cue: Cue, learned: list[Cue]) -> Cue:
+    if not learned:
+        return cue
+    scope = cue.scope.union(*(q.scope for q in learned)) - {cue.head}
+    source = cue.source if cue.source >= 0 else learned[0].source
+    return replace(cue, scope=scope, source=source)
 
 
 # ---------------------------------------------------------------- verbs ("X said that ...")
@@ -61,6 +84,8 @@ def _verb_cue(tree: Tree, i: int) -> Cue | None:
     act = "says" if act == "denies" and negated else act
     scope = _verb_scope(tree, i, lemma, act)
     source = _verb_source(tree, i)
+    if not _can_speak(tree, source, lemma):
+        return None
     return Cue(i, i, i + 1, lemma, act, source, scope, _recipient(tree, i, lemma), _relayed(tree, i), negated)
 
 
@@ -117,6 +142,17 @@ def _verb_source(tree: Tree, i: int) -> int:
     return speaker_of(tree, found, i) if found >= 0 else -1
 
 
+def _can_speak(tree: Tree, source: int, lemma: str) -> bool:
+    """False for a subject that is nobody: "this explains why ...", "the figures suggest that ..."."""
+    if source < 0:
+        return True
+    if tree.lower[source] in NEVER_SPEAK or singular(tree.lower[source]) in NEVER_SPEAK:
+        return False
+    if lemma not in NEED_A_SPEAKER or label_at(tree, source) or tree.tag(source) in ("PROPN", "PRON"):
+        return True
+    return bool(nature(tree, source) & _SPEAKING_CLASSES) or tree.lower[source] in KINDS_BY_FORM
+
+
 def speaker_of(tree: Tree, i: int, cue: int = -1) -> int:
     """Who speaks when a report is the subject: the report's owner, or who released it; i itself for a speaker."""
     i = antecedent(tree, i)
@@ -141,17 +177,35 @@ def _recipient(tree: Tree, i: int, lemma: str) -> int:
     """The medium that was told ("told the agency", "confirmed to X"): the outer link of the chain."""
     if lemma not in WITH_RECIPIENT:
         return -1
-    heard = [*tree.kids(i, "iobj"), *(tree.kids(i, "obj") if lemma in ("tell", "inform", "brief") else ())]
+    heard = [*tree.kids(i, "iobj"), *(tree.kids(i, "obj") if lemma in _TELLING else ())]
     heard += [noun for preposition, noun in tree.obliques(i) if preposition in ("to", "with")]
-    for noun in heard:
-        if tree.lower[noun] in _REPORTERS:
-            continue
+    for noun in [*heard, *_next_phrase(tree, i, lemma)]:
         owner = tree.kid(noun, "nmod:poss")
-        if owner >= 0 and label_at(tree, owner) == "Organization":
-            return owner
-        if label_at(tree, noun) == "Organization" or "medium" in nature(tree, noun) or _unlabelled_name(tree, noun):
-            return noun
+        for medium in (owner, noun):
+            if medium >= 0 and _is_medium(tree, medium):
+                return medium
     return -1
+
+
+def _is_medium(tree: Tree, i: int) -> bool:
+    if tree.lower[i] in _REPORTERS or label_at(tree, i) in ("Person", "Location", "NORP", "Date"):
+        return False
+    return label_at(tree, i) == "Organization" or "medium" in nature(tree, i) or _unlabelled_name(tree, i)
+
+
+def _next_phrase(tree: Tree, i: int, lemma: str) -> list[int]:
+    """The name right after "told" or "... to", by position: what a hearer is in any parse."""
+    k = i + 1
+    if lemma not in _TELLING:
+        if k >= len(tree) or tree.lower[k] != "to":
+            return []
+        k += 1
+    while k < len(tree) and tree.tag(k) in ("DET", "ADJ"):
+        k += 1
+    end = k
+    while end < len(tree) and tree.tag(end) == "PROPN":
+        end += 1
+    return [end - 1] if end > k else []
 
 
 def _unlabelled_name(tree: Tree, i: int) -> bool:
@@ -258,12 +312,16 @@ def _learned(tree: Tree) -> list[Cue]:
             continue
         start, end = quoting.cue[0]
         head = next((i for i in range(start, end) if not start <= tree.head(i) < end), start)
+        if tree.lower[head] in ("according", *RELAYING):
+            continue
         first, last = quoting.source[0]
         source = next((i for i in range(first, last) if not first <= tree.head(i) < last), first)
         scope = frozenset(i for a, b in quoting.content for i in range(a, b)) - set(range(start, end))
         word = tree.lower[head]
         lemma, act = (VERB_FORMS.get(word) or NOUN_FORMS.get(word) or (word, "says", "base"))[:2]
-        found.append(Cue(head, start, end, lemma, act, speaker_of(tree, source), scope, _recipient(tree, head, lemma)))
+        if _can_speak(tree, source, lemma):
+            recipient = _recipient(tree, head, lemma)
+            found.append(Cue(head, start, end, lemma, act, speaker_of(tree, source), scope, recipient))
     return found
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 _OPENERS = {"“": "”", "«": "»", "„": "“", '"': '"'}
+_SLIP = re.compile(r"[“„«][.,;:!?\s]|[“„«]$")
 MIN_WORDS = 4
 """Shorter quotations are scare quotes or names ("caliphate"): they quote nobody's claim."""
 
@@ -35,5 +36,11 @@ def _opens(text: str, at: int, start: int) -> bool:
 
 
 def _closing(text: str, at: int, end: int, closer: str) -> int:
-    found = text.find(closer, at, end)
-    return end if found < 0 else found + 1
+    """Just after the closing mark: the right one, or an opening one typed in its place (blank before, stop or blank
+    after: a slip that is common on the web); the end of the block when neither comes."""
+    for i in range(at, end):
+        if text[i] == closer:
+            return i + 1
+        if text[i] in _OPENERS and _SLIP.match(text, i, end):
+            return i + 1
+    return end

@@ -29,12 +29,12 @@ _TIME_WORDS = frozenset(
 
 
 def find_roles(tree: Tree, trigger: Trigger) -> tuple[tuple[str, tuple[Span, ...]], ...]:
-    """Role name -> spans, sorted by name; the roles "place" and "time" hold the event's own words for where and when."""
+    """Role name -> spans, sorted by name; "place" and "time" hold the event's own words for where and when."""
     found = (
         _noun_roles(tree, trigger) if trigger.carrier >= -1 and _is_noun(tree, trigger) else _verb_roles(tree, trigger)
     )
-    _split_vehicles(tree, trigger, found)
     _from_labels(tree, trigger, found)
+    _split_vehicles(tree, trigger, found)
     _generalise(trigger.frame.type, found)
     spans = {role: _spans(tree, heads, trigger) for role, heads in found.items()}
     return tuple(sorted((role, words) for role, words in spans.items() if words))

@@ -45,6 +45,8 @@ def _eats_object(trigger: Trigger) -> bool:
 def _verb(tree: Tree, i: int) -> Trigger | None:
     if tree.tag(i) not in ("VERB", "ADJ", "AUX") and not _gerund(tree, i):
         return None
+    if _background(tree, i):
+        return None
     if tree.base_rel(i) in ("compound", "aux", "cop") or (tree.tag(i) == "ADJ" and not _predicative(tree, i)):
         return None
     particle = tree.kid(i, "compound:prt")
@@ -57,6 +59,23 @@ def _verb(tree: Tree, i: int) -> Trigger | None:
                 end = particle + 1 if particle == i + 1 and key in keys else i + 1
                 return Trigger(i, start, end, frame)
     return None
+
+
+def _background(tree: Tree, i: int) -> bool:
+    """True for an infinitive inside a clause that only modifies a noun ("fighters prepared to die", "those who refuse
+    to leave"): it says what somebody is like, not what happened."""
+    if not any(tree.lower[k] == "to" for k in tree.kids(i, "mark")) and tree.base_rel(i) != "conj":
+        return False
+    infinitive = False
+    below = i
+    for node in (i, *tree.ancestors(i)):
+        infinitive = infinitive or any(tree.lower[k] == "to" for k in tree.kids(node, "mark"))
+        if tree.base_rel(node) in ("acl", "amod"):
+            return infinitive and below != node
+        if tree.base_rel(node) not in ("xcomp", "conj", "advcl"):
+            return False
+        below = node
+    return False
 
 
 def _hyphened(tree: Tree, i: int) -> tuple[int, str] | None:

@@ -78,6 +78,18 @@ NOMINAL_CONTENT = frozenset(
 INFINITIVE_CONTENT = frozenset(["alleges", "announces", "demands", "warns"])
 """Acts whose infinitive is what is said ("vowed to ...", "urged residents to ..."); "expects to" says what is planned."""
 
+NEED_A_SPEAKER = frozenset(
+    "show indicate suggest imply signal explain reveal mean read learn hear observe note threaten see feel estimate record "
+    "document stress mark point_out".split()
+)
+"""Verbs that report only when a person or body is their subject ("this explains why ..." quotes nobody)."""
+
+NEVER_SPEAK = frozenset(
+    "this that it which these those there what presence fact move development situation number figure step time way "
+    "case thing event attack evidence result footage image picture map".split()
+)
+"""Subjects that speak for nobody, whatever the verb."""
+
 ANSWERABLE_NOUNS = frozenset("claim report allegation accusation account charge story rumour rumor statement".split())
 """Nouns that refer back to claims ("denied these claims")."""
 

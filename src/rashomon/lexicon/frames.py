@@ -45,7 +45,7 @@ movement.passage_blocked | bar trap prevent | s=actor o=blocked from=route | obj
 movement.passage_opened  | open reopen | s=granter o=route to=user for=user | obj:route
 movement.transfer     | transfer move relocate transport bus ferry ship shift evacuate fly | s=actor o=moved {MOVING} | obj:people|vehicle|captive
 movement.transfer     | carry bring take drive | s=actor o=moved {MOVING} | obj:people subj:vehicle
-movement.transfer     | take bring drive carry | s=actor o=moved {MOVING} | obj:people|captive prep:to|into|toward|from|out_of
+movement.transfer     | take bring drive carry | s=actor o=moved {MOVING} | obj:people|captive prep:to|into|toward
 movement.transfer     | move drive fly relocate | s=moved {MOVING} | subj:civilian intr prep:to|into|from
 movement.transfer     | put load | s=actor o=moved {MOVING} | obj:people prep:on|onto|aboard|into
 territory.offensive   | move march advance push press close_in | s=actor against=target on=target toward=target towards=target into=target | intr subj:force prep:against|on|toward|towards|into
@@ -84,7 +84,8 @@ violence.bombing      | detonate explode blow_up go_off | s=device o=device in=p
 violence.bombing      | detonate blow_up | s=actor o=target in=place | obj:weapon|building|vehicle|place
 violence.bombing      | bomb | s=actor o=target in=place |
 violence.clash        | clash skirmish | s=side with=side in=place near=place |
-violence.clash        | fight battle | s=side o=side with=side against=side in=place | subj:force
+violence.clash        | fight battle | s=side o=side with=side against=side in=place | subj:force obj:force|armed
+violence.clash        | fight battle | s=side o=side with=side against=side in=place | subj:force prep:with|against|in|near|around|inside
 violence.attack       | attack ambush raid | s=actor o=target with=weapon in=place |
 violence.attack       | target hit strike | s=actor o=target with=weapon in=place | obj:people|vehicle|place|building subj:force
 violence.attack       | shoot | s=actor o=target at=target |
