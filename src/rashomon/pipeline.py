@@ -2,6 +2,7 @@
 
     per page, any order, any machine     read → annotate → claim → ground
     across pages, one pass               link → weigh
+    laid over it, where people decided   correct → (link) → regroup → (weigh) → override
 
 Rule: order only. No decision, no I/O, no clock: records in, records out.
 """
@@ -13,11 +14,12 @@ from dataclasses import replace
 
 from rashomon.annotate import annotate
 from rashomon.claim import find_claims
+from rashomon.decide import correct, override, regroup, weigh_decisions
 from rashomon.ground import ground
 from rashomon.link import link
 from rashomon.ports import Encoder, Gazetteer
 from rashomon.read import read
-from rashomon.record import Accounts, Page, PageReading
+from rashomon.record import Accounts, Decision, Page, PageReading
 from rashomon.settings import Settings
 from rashomon.weigh import weigh
 
@@ -36,6 +38,9 @@ def read_page(page: Page, encoder: Encoder, gazetteer: Gazetteer, settings: Sett
     return PageReading(page.id, document, annotation.mentions, claims, (*refusals, *unclaimed, *ungrounded))
 
 
-def weigh_accounts(readings: Iterable[PageReading]) -> Accounts:
-    """The across-page half: all readings of a case to its sources, events and relations."""
-    return weigh(link(readings))
+def weigh_accounts(readings: Iterable[PageReading], decisions: Iterable[Decision] = ()) -> Accounts:
+    """The across-page half: all readings of a case to its sources, events and relations, as people have decided."""
+    readings = tuple(readings)
+    standing = weigh_decisions(decisions, readings)
+    linked = regroup(link(correct(readings, standing)), standing)
+    return override(weigh(linked), readings, standing)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rashomon.record.annotation import Annotation, Mention, Sentence, Token
 from rashomon.record.claim import Claim, Method, Step
+from rashomon.record.decision import Anchor, Decision, DecisionKind, Ruling, SourceAnchor
 from rashomon.record.document import ARTICLE_KINDS, Block, Coverage, Dated, Document, Named
 from rashomon.record.grounded import Candidate, Count, Narrowing, Place, Time
 from rashomon.record.ids import digest, identify, page_id
@@ -26,6 +27,7 @@ from rashomon.record.span import Span
 __all__ = [
     "ARTICLE_KINDS",
     "Accounts",
+    "Anchor",
     "Annotation",
     "Assessment",
     "Block",
@@ -34,6 +36,8 @@ __all__ = [
     "Count",
     "Coverage",
     "Dated",
+    "Decision",
+    "DecisionKind",
     "Description",
     "Document",
     "Event",
@@ -51,9 +55,11 @@ __all__ = [
     "Quoting",
     "Refusal",
     "Relation",
+    "Ruling",
     "Sentence",
     "SharedSpan",
     "Source",
+    "SourceAnchor",
     "Span",
     "Step",
     "Time",

@@ -63,6 +63,8 @@ class Claim:
     event        id of the linked Event, None before linking
     parties      (role, source id) for each role span that names a Source, () before linking
     confidence   in [0, 1]: the reader's own, no statement about truth
+    reviewed     what people decided about it, in words, sorted ("accepted", "corrected time", "rejected", "disputed");
+                 a rejected claim stays, and tells of no event
     """
 
     id: str
@@ -85,6 +87,7 @@ class Claim:
     parties: tuple[tuple[str, str], ...] = ()
     method: Method = field(default_factory=lambda: Method("none", "0"))
     confidence: float = 0.0
+    reviewed: tuple[str, ...] = ()
 
     def role(self, name: str) -> tuple[Span, ...]:
         """The spans that fill a role, () when none does."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rashomon.record.annotation import Mention
 from rashomon.record.claim import Claim
+from rashomon.record.decision import Ruling
 from rashomon.record.document import Document
 from rashomon.record.linked import Event, Relation, Source
 from rashomon.record.refusal import Refusal
@@ -26,7 +27,8 @@ class PageReading:
 class Accounts:
     """A whole case, linked and weighed. Everything is sorted, so that the same pages give the same bytes.
 
-    claims  the readings' claims with their `event`, `attribution[].source` and `answers` filled
+    claims   the readings' claims with their `event`, `attribution[].source` and `answers` filled
+    rulings  what became of every decision of a reviewer
     """
 
     documents: tuple[Document, ...] = ()
@@ -35,3 +37,4 @@ class Accounts:
     events: tuple[Event, ...] = ()
     relations: tuple[Relation, ...] = ()
     refusals: tuple[Refusal, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
