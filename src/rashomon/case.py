@@ -136,7 +136,7 @@ class Case:
             return False
         progress("link", "")
         readings = list(self.ledger.readings())
-        accounts = weigh_accounts(readings)
+        accounts = weigh_accounts(readings, self.ledger.decisions())
         progress("store", "")
         self.ledger.store(_with_refusals(accounts, readings, self.ledger.refusals()))
         return True

@@ -20,6 +20,7 @@ from rashomon.record import (
     Place,
     Refusal,
     Relation,
+    Ruling,
     Source,
     Time,
     from_plain,
@@ -123,6 +124,13 @@ def _refusal(record: Refusal) -> Row:
     return {"id": record.id, **columns, "body": canonical(plain)}
 
 
+def _ruling(record: Ruling) -> Row:
+    decision = record.decision
+    told = {key: getattr(decision, key) for key in ("id", "at", "who", "kind", "slot", "value", "why")}
+    rest = {"state": record.state, "note": record.note, "targets": " ".join(record.targets)}
+    return {**told, **rest, "body": canonical(to_plain(record))}
+
+
 def _when_and_where(time: Time | None, places: tuple[Place, ...], counts: tuple[Count, ...]) -> Row:
     located = next((place for place in places if place.lat is not None), None)
     return {
@@ -148,6 +156,7 @@ FIELDS: dict[str, tuple[str, type]] = {
     "event": ("events", Event),
     "relation": ("relations", Relation),
     "refusal": ("refusals", Refusal),
+    "ruling": ("rulings", Ruling),
 }
 """Derived table -> field of Accounts, class of its records."""
 
@@ -158,4 +167,5 @@ _ROW: dict[str, Callable[[Any], Row]] = {
     "event": _event,
     "relation": _relation,
     "refusal": _refusal,
+    "ruling": _ruling,
 }

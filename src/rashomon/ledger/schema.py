@@ -29,12 +29,15 @@ COLUMNS: tuple[Column, ...] = (
     Column("entry", "seq", "int", "key", "place in the chain, from 1, without a gap"),
     Column("entry", "at", "text", "", "RFC 3339 time of writing, by this machine's clock; orders nothing"),
     Column("entry", "actor", "text", "", 'who: a reviewer\'s name, or "rashomon 0.1.0"'),
-    Column("entry", "kind", "text", "", "case, page, reading, refusal, decision, removal, linked, seal"),
+    Column("entry", "kind", "text", "index", "case, page, reading, refusal, decision, removal, linked, seal, redacted"),
     Column("entry", "subject", "text", "index", "id of what it is about: a page, a decision, a refusal"),
     Column("entry", "body", "text", "null", "canonical JSON; NULL once the page it comes from has been removed"),
     Column("entry", "body_sha256", "text", "", "SHA-256 of body in UTF-8; outlives a removed body"),
     Column("entry", "prev", "text", "", "hash of the entry before; 64 zeros for the first"),
     Column("entry", "hash", "text", "unique", "hash over prev, seq, at, actor, kind, subject, body_sha256"),
+    Column("head", "id", "int", "key", "1: there is one head"),
+    Column("head", "seq", "int", "", "seq of the last entry"),
+    Column("head", "hash", "text", "", "its hash: an entry taken off the end is missed"),
     Column("document", "id", "text", "key", "id of the document"),
     Column("document", "page", "text", "index", "SHA-256 of the page's bytes: its name in pages/"),
     Column("document", "file", "text", "", "name the page was given under"),
@@ -103,11 +106,22 @@ COLUMNS: tuple[Column, ...] = (
     Column("refusal", "file", "text", "", "the page's file name or path as given"),
     Column("refusal", "document", "text", "null", "id of the document"),
     Column("refusal", "body", "text", "", "the record as JSON"),
+    Column("ruling", "id", "text", "key", "id of the decision"),
+    Column("ruling", "at", "text", "", "when it was made"),
+    Column("ruling", "who", "text", "", "the reviewer"),
+    Column("ruling", "kind", "text", "", "accept, reject, correct, merge, split, same_source, ..."),
+    Column("ruling", "slot", "text", "", "what of the claim is corrected; what a comment or tag is about"),
+    Column("ruling", "value", "text", "", "the corrected value, grade, words or tag"),
+    Column("ruling", "why", "text", "", "the reviewer's reason"),
+    Column("ruling", "state", "text", "", "applied, noted, superseded, undone, disputed, orphaned"),
+    Column("ruling", "note", "text", "", "why that state, in words"),
+    Column("ruling", "targets", "text", "", "ids it stands on now, joined by a space"),
+    Column("ruling", "body", "text", "", "the record as JSON"),
     Column("page_bytes", "id", "text", "key", "SHA-256 of the page (PostgreSQL only; SQLite keeps pages/ beside it)"),
     Column("page_bytes", "raw", "blob", "", "the page, byte for byte"),
 )
 
-DERIVED = ("document", "claim", "source", "event", "relation", "refusal")
+DERIVED = ("document", "claim", "source", "event", "relation", "refusal", "ruling")
 """Tables rebuilt from the entries, in the order of their export files."""
 
 RECORD_TABLES = ("entry",)
@@ -125,6 +139,7 @@ VIEWS: dict[str, str] = {
     "relations": """SELECT r.id, r.kind, r.slot, r.reason, r.a, r.b, x.quote AS quote_a, y.quote AS quote_b
         FROM relation r LEFT JOIN claim x ON x.id = r.a LEFT JOIN claim y ON y.id = r.b""",
     "refusals": "SELECT id, stage, code, detail, file FROM refusal",
+    "decisions": "SELECT id, at, who, kind, slot, value, why, state, note, targets FROM ruling",
     "entries": "SELECT seq, at, actor, kind, subject, hash FROM entry",
 }
 """Views with plain names, for Datasette, sqlite-utils and psql."""

@@ -1,30 +1,27 @@
-"""SqlLedger: the record of one case, on SQLite or PostgreSQL. Rule: entries are appended in one transaction each; the
-derived tables are replaced as a whole; nothing is decided about what a record means."""
+"""SqlLedger: the record of one case, on SQLite or PostgreSQL. Rule: entries are appended, each step in one
+transaction; nothing is decided about what a record means. The derived tables are `derived`'s."""
 
 from __future__ import annotations
 
 import datetime
-import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
-from typing import Any
 
 import sqlalchemy as sa
 
 from rashomon.errors import NotFound
+from rashomon.ledger import derived
 from rashomon.ledger.blobs import Blobs
-from rashomon.ledger.chain import Entry, link_entry
+from rashomon.ledger.chain import Entry, canonical, link_entry
 from rashomon.ledger.connect import translated, writing
-from rashomon.ledger.rows import FIELDS, Row, record_of, rows_of
-from rashomon.ledger.schema import DERIVED
 from rashomon.ledger.tables import TABLES, entry
-from rashomon.record import Accounts, Page, PageReading, Refusal, from_plain, identify, to_plain
+from rashomon.record import Accounts, Decision, Page, PageReading, Refusal, from_plain, identify, to_plain
 
 
 def utc_now() -> str:
-    """RFC 3339, to the second: the only clock of the ledger."""
-    return datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    """RFC 3339, to the microsecond: the only clock of the ledger."""
+    return _exact(datetime.datetime.now(datetime.UTC))
 
 
 class SqlLedger:
@@ -46,6 +43,10 @@ class SqlLedger:
         self.where, self.engine, self.blobs, self.reader = where, engine, blobs, reader
         self.lock, self.now = lock, now
 
+    def now_exactly(self) -> str:
+        """The clock to the microsecond, for decisions."""
+        return _exact(datetime.datetime.fromisoformat(self.now()))
+
     def close(self) -> None:
         """Lets go of every connection."""
         self.engine.dispose()
@@ -66,6 +67,52 @@ class SqlLedger:
         """True when this version of the reader has read the page."""
         with self._read() as connection:
             return _read_by(connection, page_id, self.reader)
+
+    def head(self) -> Entry | None:
+        """The last entry; None in an empty record."""
+        with self._read() as connection:
+            return _last(connection)
+
+    def decide(self, draft: Decision) -> Decision:
+        """Adds a decision: gives it its time, never before that of an earlier one, and its id. It is on the disk when
+        this returns."""
+        with self._write() as connection:
+            last = _last(connection)
+            at = max(self.now_exactly(), _after(_latest_decision(connection)))
+            fields = to_plain(replace(draft, id="", at=at))
+            made = replace(draft, at=at, id=identify("decision", canonical(fields), last.hash if last else None))
+            self._append(connection, "decision", made.id, to_plain(made), made.who, made.at)
+            return made
+
+    def take_in(self, decisions: Iterable[Decision]) -> int:
+        """Adds decisions made elsewhere, as they are; those that the case holds add nothing. All or none; returns how
+        many were new."""
+        new = 0
+        with self._write() as connection:
+            for decision in sorted(decisions, key=lambda d: (d.at, d.id)):
+                if not _entries(connection, "decision", decision.id):
+                    self._append(connection, "decision", decision.id, to_plain(decision), decision.who, decision.at)
+                    new += 1
+        return new
+
+    def decisions(self, upto: int | None = None) -> tuple[Decision, ...]:
+        """Every decision (of the entries up to a seq), in the order of their times."""
+        told = [e for e in self.entries("decision") if e.body is not None and (upto is None or e.seq <= upto)]
+        return tuple(sorted((from_plain(Decision, e.value()) for e in told), key=lambda d: (d.at, d.id)))
+
+    def remove(self, subjects: Sequence[str], why: str, who: str) -> None:
+        """Takes the content of entries away and leaves a tombstone for each subject; the chain still holds."""
+        with self._write() as connection:
+            for subject in subjects:
+                self._append(connection, "removal", subject, {"why": why}, actor=who)
+                connection.execute(entry.update().where(*_content_of(subject)).values(body=None))
+        for subject in subjects:
+            self.blobs.drop(subject)
+        self._forget()
+
+    def removed(self) -> dict[str, str]:
+        """Subjects whose content was removed, and why."""
+        return {told.subject: told.value()["why"] for told in self.entries("removal")}
 
     def reading_of(self, page_id: str) -> PageReading | None:
         """The last reading of one page; None when there is none."""
@@ -103,10 +150,12 @@ class SqlLedger:
         told = (from_plain(Refusal, e.value()) for e in self.entries("refusal"))
         return tuple(sorted(told, key=lambda refusal: refusal.id))
 
-    def readings(self) -> Iterator[PageReading]:
-        """The last reading of every page that has not been removed, sorted by document id."""
+    def readings(self, upto: int | None = None) -> Iterator[PageReading]:
+        """The last reading (up to a seq) of every page that has not been removed, sorted by document id."""
         names = self._file_names()
         latest = sa.select(sa.func.max(entry.c.seq)).where(entry.c.kind == "reading", entry.c.body.is_not(None))
+        if upto is not None:
+            latest = latest.where(entry.c.seq <= upto)
         with self._read() as connection:
             found = connection.execute(
                 sa.select(entry.c.subject, entry.c.seq).where(entry.c.seq.in_(latest.group_by(entry.c.subject)))
@@ -126,45 +175,35 @@ class SqlLedger:
 
     def is_linked(self) -> bool:
         """True when the derived records were made by this version from every entry there is."""
-        with self._read() as connection:
-            last = connection.execute(sa.select(entry).order_by(entry.c.seq.desc()).limit(1)).first()
-        return last is not None and Entry(*last).kind == "linked" and Entry(*last).actor == self.reader
+        last = self.head()
+        return last is not None and last.kind == "linked" and last.actor == self.reader
 
     def store(self, accounts: Accounts) -> None:
         """Replaces the linked and weighed records in one transaction, and notes their hash."""
-        rows = rows_of(accounts)
-        told = {"sha256": _digest(rows), "counts": {table: len(rows[table]) for table in DERIVED}}
         with self._write() as connection:
-            for table in _DELETING:
-                connection.execute(TABLES[table].delete())
-            for table in _INSERTING:
-                if rows[table]:
-                    connection.execute(TABLES[table].insert(), rows[table])
-            _refresh_search(connection)
+            told = derived.replace_all(connection, accounts)
             self._append(connection, "linked", "accounts", told)
 
     def accounts(self) -> Accounts:
         """All linked and weighed records, sorted by id."""
         with self._read() as connection:
-            return Accounts(**{field: _records(connection, table) for table, (field, _) in FIELDS.items()})
+            return derived.everything(connection)
 
     def accounts_of_event(self, event_id: str) -> Accounts:
         """One event with its claims, and the claims, relations, documents and sources around them."""
-        claim = TABLES["claim"]
         with self._read() as connection:
-            events = _records(connection, "event", TABLES["event"].c.id == event_id)
-            if not events:
-                raise NotFound(f"{self.where}: no event {event_id}; `rashomon show {self.where}` lists them")
-            return _around(connection, _records(connection, "claim", claim.c.event == event_id), events)
+            found = derived.around_event(connection, event_id)
+        if not found.events:
+            raise NotFound(f"{self.where}: no event {event_id}; `rashomon show {self.where}` lists them")
+        return found
 
     def accounts_of_claim(self, claim_id: str) -> Accounts:
         """One claim, and its relations, document, sources and event."""
         with self._read() as connection:
-            claims = _records(connection, "claim", TABLES["claim"].c.id == claim_id)
-            if not claims:
-                raise NotFound(f"{self.where}: no claim {claim_id}; `rashomon show {self.where} --event ID` lists them")
-            events = _records(connection, "event", TABLES["event"].c.id == claims[0].event)
-            return _around(connection, claims, events)
+            found = derived.around_claim(connection, claim_id)
+        if not found.claims:
+            raise NotFound(f"{self.where}: no claim {claim_id}; `rashomon show {self.where} --event ID` lists them")
+        return found
 
     # -- transactions ------------------------------------------------------------------------------------------
 
@@ -178,15 +217,49 @@ class SqlLedger:
         with translated(self.where), writing(self.engine) as connection:
             yield connection
 
-    def _append(self, connection: sa.Connection, kind: str, subject: str, value: object, actor: str = "") -> Entry:
-        last = connection.execute(sa.select(entry).order_by(entry.c.seq.desc()).limit(1)).first()
-        new = link_entry(Entry(*last) if last else None, self.now(), actor or self.reader, kind, subject, value)
+    def _append(
+        self, connection: sa.Connection, kind: str, subject: str, value: object, actor: str = "", at: str = ""
+    ) -> Entry:
+        new = link_entry(_last(connection), at or self.now(), actor or self.reader, kind, subject, value)
         connection.execute(entry.insert(), {c.name: getattr(new, c.name) for c in entry.columns})
+        connection.execute(_HEAD.delete())
+        connection.execute(_HEAD.insert(), {"id": 1, "seq": new.seq, "hash": new.hash})
         return new
 
+    def _forget(self) -> None:
+        """Leaves nothing of removed content in the write-ahead log."""
+        if self.engine.dialect.name == "sqlite":
+            with self.engine.connect() as connection:
+                raw = connection.connection.driver_connection
+                assert raw is not None
+                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
-_INSERTING = ("document", "event", "claim", "source", "relation", "refusal")
-_DELETING = tuple(reversed(_INSERTING))
+
+_HEAD = TABLES["head"]
+
+
+def _last(connection: sa.Connection) -> Entry | None:
+    row = connection.execute(sa.select(entry).order_by(entry.c.seq.desc()).limit(1)).first()
+    return Entry(*row) if row else None
+
+
+def _latest_decision(connection: sa.Connection) -> str:
+    return connection.execute(sa.select(sa.func.max(entry.c.at)).where(entry.c.kind == "decision")).scalar() or ""
+
+
+def _after(at: str) -> str:
+    """One microsecond later; "" for no time."""
+    if not at:
+        return ""
+    return _exact(datetime.datetime.fromisoformat(at) + datetime.timedelta(microseconds=1))
+
+
+def _exact(moment: datetime.datetime) -> str:
+    return moment.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def _content_of(subject: str) -> tuple[sa.ColumnElement[bool], ...]:
+    return (entry.c.subject == subject, entry.c.kind.in_(("page", "reading", "decision")))
 
 
 def _entries(connection: sa.Connection, kind: str, subject: str) -> list[Entry]:
@@ -199,37 +272,7 @@ def _read_by(connection: sa.Connection, page: str, reader: str) -> bool:
     return connection.execute(sa.select(entry.c.seq).where(*of_page).limit(1)).first() is not None
 
 
-def _records(connection: sa.Connection, table: str, *where: sa.ColumnElement[bool]) -> tuple[Any, ...]:
-    query = sa.select(TABLES[table]).where(*where).order_by(TABLES[table].c.id)
-    return tuple(record_of(table, dict(row._mapping)) for row in connection.execute(query))
-
-
-def _around(connection: sa.Connection, claims: tuple[Any, ...], events: tuple[Any, ...]) -> Accounts:
-    relation, claim, ids = TABLES["relation"], TABLES["claim"], [c.id for c in claims]
-    relations = _records(connection, "relation", relation.c.a.in_(ids) | relation.c.b.in_(ids))
-    beside = {end for r in relations for end in (r.a, r.b)} | {answered for c in claims for answered in c.answers}
-    claims += _records(connection, "claim", claim.c.id.in_(sorted(beside - set(ids))))
-    documents = _records(connection, "document", TABLES["document"].c.id.in_(sorted({c.document for c in claims})))
-    spoken = {step.source for c in claims for step in c.attribution if step.source}
-    sources = _records(connection, "source", TABLES["source"].c.id.in_(sorted(spoken)))
-    return Accounts(documents, claims, sources, events, relations)
-
-
 def _named(reading: PageReading, file: str) -> PageReading:
     if reading.document is None or reading.document.file == file:
         return reading
     return replace(reading, document=replace(reading.document, file=file))
-
-
-def _digest(rows: dict[str, list[Row]]) -> str:
-    state = hashlib.sha256()
-    for table in DERIVED:
-        for row in sorted(rows[table], key=lambda row: str(row["id"])):
-            state.update(f"{table}\n{row['body']}\n{row.get('text', '')}\n".encode("utf-8", "surrogatepass"))
-    return state.hexdigest()
-
-
-def _refresh_search(connection: sa.Connection) -> None:
-    if connection.dialect.name == "sqlite":
-        for search in ("claim_search", "document_search"):
-            connection.exec_driver_sql(f"INSERT INTO {search}({search}) VALUES ('rebuild')")

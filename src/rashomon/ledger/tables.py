@@ -53,7 +53,7 @@ CREATE TRIGGER {t}_unchanged BEFORE UPDATE ON {t}
 WHEN NEW.body IS NOT NULL OR OLD.seq IS NOT NEW.seq OR OLD.at IS NOT NEW.at OR OLD.actor IS NOT NEW.actor
   OR OLD.kind IS NOT NEW.kind OR OLD.subject IS NOT NEW.subject OR OLD.prev IS NOT NEW.prev
   OR OLD.hash IS NOT NEW.hash OR OLD.body_sha256 IS NOT NEW.body_sha256
-  OR OLD.kind NOT IN ('reading', 'page')
+  OR OLD.kind NOT IN ('reading', 'page', 'decision')
   OR NOT EXISTS (SELECT 1 FROM {t} r WHERE r.kind = 'removal' AND r.subject = OLD.subject)
 BEGIN SELECT RAISE(ABORT, 'the record is append-only: nothing is changed in {t}'); END;
 CREATE TRIGGER {t}_in_line BEFORE INSERT ON {t}
@@ -71,7 +71,7 @@ CREATE VIRTUAL TABLE document_search USING fts5(title, text, content='document',
 _POSTGRES_TRIGGERS = """
 CREATE FUNCTION {t}_append_only() RETURNS trigger AS $$
 BEGIN
-  IF TG_OP = 'UPDATE' AND NEW.body IS NULL AND OLD.kind IN ('reading', 'page')
+  IF TG_OP = 'UPDATE' AND NEW.body IS NULL AND OLD.kind IN ('reading', 'page', 'decision')
      AND (OLD.seq, OLD.at, OLD.actor, OLD.kind, OLD.subject, OLD.prev, OLD.hash, OLD.body_sha256)
        = (NEW.seq, NEW.at, NEW.actor, NEW.kind, NEW.subject, NEW.prev, NEW.hash, NEW.body_sha256)
      AND EXISTS (SELECT 1 FROM {t} r WHERE r.kind = 'removal' AND r.subject = OLD.subject)

@@ -82,7 +82,8 @@ class Ruling:
     """What became of a decision.
 
     state    applied; noted (comments and tags); superseded by a later one of the same reviewer; undone; disputed
-             (another reviewer rules otherwise: what the machine found stands, and both are shown); orphaned (its words are gone)
+             (another reviewer rules otherwise: what the machine found stands, and both are shown); orphaned (its words
+             are gone)
     targets  ids of the claims, events or sources it stands on now
     note     why, in words; "" for a plain one
     """
