@@ -25,20 +25,56 @@ class Portrait:
 
 
 def portray(tree: Tree, start: int, end: int, head: int) -> Portrait:
-    """What the sentence says of the name at tokens start..end."""
+    """What the sentence says of the name at tokens start..end. Position comes first, since an apposition is plain to
+    see between its commas and hard on a parser; the tree gives what stands elsewhere."""
     described: list[Run] = []
-    heads: list[int] = []
     before = _before(tree, start)
     if before is not None:
         described.append(before)
-    speaks_for = _title_body(tree, before)
-    for role in _role_nouns(tree, head, start, before):
-        heads.append(role)
-        run = tree.run(role, ("acl", "punct", "cc", "conj", "appos", "parataxis")) if not start <= role < end else None
-        if run is not None and (run[1] <= start or run[0] >= end) and run not in described:
-            described.append(run)
-        speaks_for = speaks_for or _spoken_for(tree, role)
-    return Portrait(tuple(described), speaks_for, tuple(heads))
+    role, speaks_for = _apposition(tree, start, end)
+    if role is not None:
+        described.append(role)
+    heads = [i for run in described for i in range(*run) if _is_role(tree, i)]
+    for noun in _role_nouns(tree, head, start, end):
+        heads.append(noun)
+        speaks_for = speaks_for or _spoken_for(tree, noun)
+    return Portrait(
+        tuple(dict.fromkeys(described)), _title_body(tree, before) or speaks_for, tuple(dict.fromkeys(heads))
+    )
+
+
+def _apposition(tree: Tree, start: int, end: int) -> tuple[Run | None, Run | None]:
+    """(role phrase, body) of "NAME, a spokesman for the BODY," and of "the head of the BODY, Colonel NAME,"."""
+    if end < len(tree) and tree.lower[end] == ",":
+        role = next((i for i in range(end + 1, min(end + 9, len(tree))) if _is_role(tree, i)), -1)
+        if role > 0 and not _predicates(tree, end + 1, role):
+            return _role_and_body(tree, end + 1, role, len(tree))
+    first = start
+    while first > 0 and tree.lower[first - 1].rstrip(".") in TITLES and tree.tag(first - 1) != "VERB":
+        first -= 1
+    if first > 2 and tree.lower[first - 1] == ",":
+        role = next((i for i in range(first - 2, max(first - 16, -1), -1) if _is_role(tree, i)), -1)
+        if role >= 0 and not _predicates(tree, role, first - 1):
+            return _role_and_body(tree, role, role, first - 1)
+    return None, None
+
+
+def _predicates(tree: Tree, start: int, end: int) -> bool:
+    return any(tree.tag(i) in ("VERB", "AUX") and tree.lower[i] != "based" for i in range(start, end))
+
+
+def _role_and_body(tree: Tree, start: int, role: int, limit: int) -> tuple[Run, Run | None]:
+    if role + 2 > limit or tree.lower[role + 1 : role + 2] == () or tree.lower[role + 1] not in _ROLE_PREPOSITIONS:
+        return (start, role + 1), None
+    first = role + 2
+    while first < limit and tree.tag(first) == "DET":
+        first += 1
+    last = first
+    while last < limit and (
+        tree.tag(last) not in ("PUNCT", "VERB", "AUX", "PRON", "SCONJ") or tree.lower[last] in ("-", "based")
+    ):
+        last += 1
+    return (start, max(last, role + 1)), ((first, last) if last > first else None)
 
 
 def _before(tree: Tree, start: int) -> Run | None:
@@ -92,13 +128,12 @@ def _is_role(tree: Tree, i: int) -> bool:
     return "speaker" in classes(tree.lower[i]) or tree.lower[i] in TITLES
 
 
-def _role_nouns(tree: Tree, head: int, start: int, before: Run | None) -> list[int]:
+def _role_nouns(tree: Tree, head: int, start: int, end: int) -> list[int]:
     around = [
         *tree.kids(head, "appos"),
         *([tree.head(head)] if tree.base_rel(head) in ("appos", "flat", "compound") else []),
     ]
-    inside = range(*before) if before is not None else ()
-    return [i for i in dict.fromkeys((*around, *inside)) if i >= 0 and _is_role(tree, i)]
+    return [i for i in dict.fromkeys(around) if i >= 0 and not start <= i < end and _is_role(tree, i)]
 
 
 def _spoken_for(tree: Tree, role: int) -> Run | None:

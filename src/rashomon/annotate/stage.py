@@ -5,6 +5,8 @@ Rule: order only; words are cut in tokens.py and sentences.py, mentions found in
 
 from __future__ import annotations
 
+import re
+
 from rashomon.annotate.mentions import find_mentions
 from rashomon.annotate.sentences import split_sentences
 from rashomon.annotate.tokens import tokenize
@@ -13,6 +15,14 @@ from rashomon.record import Annotation, Block, Document, Parse, Sentence, Token
 
 READ_KINDS = frozenset({"title", "paragraph", "quote", "list", "caption", "related", "comment", "embedded"})
 """Kinds of blocks whose sentences are read. Bylines, datelines and boilerplate hold no claims."""
+MAX_DATELINE = 120
+_DATELINE = re.compile(
+    r"(?:[A-Z][\w.'’-]+[ ,]*){1,4}"
+    r"(?:[A-Z]?[a-z]{2,8}\.? \d{1,2},? *(?:\d{4})? *)?"
+    r"(?:[(/][^()/]{2,40}[)/] *)?"
+    r"(?:--|[-–—])\s+(?=[A-Z“\"])"
+)
+"""Place, perhaps a day, perhaps an agency in parentheses or between strokes, a dash."""
 MAX_TOKENS = 400
 """Longest sentence handed to the encoder, in tokens; a longer one (a table, a list without stops) is cut there."""
 
@@ -38,12 +48,20 @@ def _repeated(block: Block) -> bool:
 
 def _sentences(text: str, block: Block) -> list[tuple[Token, ...]]:
     found = []
-    body = text[block.start : block.end]
+    begin = block.start + _dateline(text[block.start : block.start + MAX_DATELINE])
+    body = text[begin : block.end]
     for start, end in split_sentences(body):
-        at = block.start + start
+        at = begin + start
         tokens = [Token(at + t.start, at + t.end, t.text) for t in tokenize(body[start:end])]
         found += [tuple(tokens[i : i + MAX_TOKENS]) for i in range(0, len(tokens), MAX_TOKENS)]
     return found
+
+
+def _dateline(head: str) -> int:
+    """Length of a dateline before the first sentence ("ORLIM, March 18 (MNA) - "), 0 when there is none: no part of
+    what the sentence says, and a stumbling block for any parser."""
+    found = _DATELINE.match(head)
+    return found.end() if found else 0
 
 
 def _sentence(block: int, tokens: tuple[Token, ...], parse: Parse) -> Sentence:

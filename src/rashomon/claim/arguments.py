@@ -44,15 +44,24 @@ def nature(tree: Tree, i: int) -> frozenset[str]:
     i = antecedent(tree, i)
     found: set[str] = set()
     for k in tree.conjuncts(i):
-        found |= _own_nature(tree, k)
-        if tree.lower[k] in _QUANTITY_HEADS or tree.tag(k) == "NUM":
-            for kid in tree.kids(k, "nmod"):
-                found |= _own_nature(tree, kid)
+        made_of = [n for p, n in tree.obliques(k) if p == "of"] if _quantity(tree, k) else []
+        for noun in made_of or [k]:
+            found |= _own_nature(tree, noun)
     if found & _PEOPLE:
         found.add("people")
     if "fighter" in found or "weapon" in found:
         found.add("armed")
     return frozenset(found)
+
+
+def _counted(tree: Tree, i: int) -> bool:
+    """A plural noun in no class that is counted ("twelve islanders"): most are people."""
+    return tree.lower[i].endswith(("ers", "ors", "ists", "ians", "ees", "ans")) and bool(tree.kids(i, "nummod"))
+
+
+def _quantity(tree: Tree, i: int) -> bool:
+    """ "a group of 210 residents" is residents."""
+    return tree.lower[i] in _QUANTITY_HEADS or tree.tag(i) == "NUM"
 
 
 def _own_nature(tree: Tree, i: int) -> set[str]:
@@ -70,8 +79,8 @@ def _own_nature(tree: Tree, i: int) -> set[str]:
         found |= {"people", "civilian", "fighter", "force"}
     if word == "it":
         found.add("force" if tree.base_rel(i) == "nsubj" else "place")
-    if tree.tag(i) == "NUM" and not label:
-        found.add("people")
+    if not found and not label and (tree.tag(i) == "NUM" or word.endswith(("men", "women")) or _counted(tree, i)):
+        found |= {"people", "civilian"}
     if tree.tag(i) == "PROPN" and not found and not label:
         found |= {"force", "place", "toponym"}
     return found
@@ -94,6 +103,7 @@ def _logical(tree: Tree, i: int, active: bool, seen: frozenset[int]) -> int:
         return _agent(tree, i) if active else _surface_subject(tree, i, seen | {i})
     if not active:
         found = tree.kid(i, "obj")
+        found = found if found >= 0 else _after_particle(tree, i)
         return found if found >= 0 else _relative_object(tree, i)
     return _surface_subject(tree, i, seen | {i})
 
@@ -158,6 +168,11 @@ def _controller(tree: Tree, i: int, head: int, rel: str, seen: frozenset[int]) -
 
 def _of_marked(tree: Tree, i: int) -> bool:
     return any(tree.lower[k] in ("of", "from") for k in tree.kids(i, "mark", "case"))
+
+
+def _after_particle(tree: Tree, i: int) -> int:
+    """ "laid down their arms", with the particle read as a preposition: the noun is the object all the same."""
+    return next((noun for preposition, noun in tree.obliques(i) if preposition in ("down", "up", "off")), -1)
 
 
 def _relative_object(tree: Tree, i: int) -> int:

@@ -58,7 +58,15 @@ class Attributor:
         quote = self._quotation(read.block, at)
         if quote is not None and not any(self._outside(read, c, quote) for c in cues):
             steps = (*self._carried(read, quote), *steps)
-        return _without_repeats(steps), tuple(cues)
+        return _without_repeats(self._without_outlet(steps)), tuple(cues)
+
+    def _without_outlet(self, steps: Chain) -> Chain:
+        """The page's own outlet is no link ("told the Courier", in the Courier) unless nobody else is named."""
+        outlet = words_of(self.document.outlet.name or "")
+        if not outlet or len(steps) < 2:
+            return steps
+        kept = tuple(s for s in steps if not (words_of(s.name) and set(words_of(s.name)) <= set(outlet)))
+        return kept or steps
 
     def _steps(self, read: Read, cues: Sequence[Cue], at: int) -> Chain:
         steps: list[Step] = []
@@ -190,6 +198,11 @@ def _stands_for(mention: Mention, words: str) -> bool:
 
 def _carried_over(step: Step) -> Step:
     return Step(step.name, step.cue, step.act, step.direct, None, step.source, None, step.described_as)
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name in lower case, articles left out."""
+    return tuple(w for w in name.casefold().split() if w not in ("the", "a", "an"))
 
 
 def _without_repeats(steps: Chain) -> Chain:

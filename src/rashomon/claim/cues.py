@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from rashomon.claim.arguments import antecedent, is_passive, label_at, nature, subject
+from rashomon.claim.arguments import antecedent, is_passive, label_at, nature, phrase, subject
 from rashomon.lexicon.cues import (
     INFINITIVE_CONTENT,
     NEED_A_SPEAKER,
@@ -26,6 +26,7 @@ from rashomon.record.tree import Tree
 _REPORTERS = frozenset(["reporters", "journalists", "media", "press", "reporter", "journalist", "correspondents"])
 
 
+_CLOSERS = frozenset({",", "”", '"', "''", "’"})
 _TELLING = frozenset({"tell", "inform", "brief"})
 _SPEAKING_CLASSES = frozenset({"people", "force", "speaker", "medium", "captive", "report"})
 
@@ -52,26 +53,25 @@ class Cue:
 def find_cues(tree: Tree) -> list[Cue]:
     """Every cue of the sentence, by position. What grammar and table find is widened by what the encoder learnt of the
     same cue: its content joins the scope, its source stands in where grammar names none."""
-    grammar = [c for i in range(len(tree)) if (c := _verb_cue(tree, i) or _phrase_cue(tree, i) or _noun_cue(tree, i))]
     learned = _learned(tree)
-    found = [_widened(cue, [q for q in learned if cue.head in range(q.start, q.end)]) for cue in grammar]
+    hints = {i: q for q in reversed(learned) for i in range(q.start, q.end)}
+    found = [c for i in range(len(tree)) if (c := _grammar_cue(tree, i, hints.get(i)))]
     taken = {i for c in found for i in range(c.start, c.end)}
-    found += [q for q in learned if not taken & set(range(q.start, q.end))]
+    found += [q for q in learned if q.scope and q.source >= 0 and not taken & set(range(q.start, q.end))]
     return sorted(found, key=lambda c: (c.head, c.end))
 
 
-def _widened(cue: Cue, learned: list[Cue]) -> Cue:
-    if not learned:
+def _grammar_cue(tree: Tree, i: int, hint: Cue | None) -> Cue | None:
+    cue = _verb_cue(tree, i, hint) or _phrase_cue(tree, i) or _noun_cue(tree, i)
+    if cue is None or hint is None:
         return cue
-    scope = cue.scope.union(*(q.scope for q in learned)) - {cue.head}
-    source = cue.source if cue.source >= 0 else learned[0].source
-    return replace(cue, scope=scope, source=source)
+    return replace(cue, scope=(cue.scope | hint.scope) - {cue.head})
 
 
 # ---------------------------------------------------------------- verbs ("X said that ...")
 
 
-def _verb_cue(tree: Tree, i: int) -> Cue | None:
+def _verb_cue(tree: Tree, i: int, hint: Cue | None) -> Cue | None:
     if tree.tag(i) not in ("VERB", "AUX") or tree.base_rel(i) in ("aux", "cop", "compound", "amod"):
         return None
     particle = tree.kid(i, "compound:prt")
@@ -82,8 +82,10 @@ def _verb_cue(tree: Tree, i: int) -> Cue | None:
     lemma, act, _ = entry
     negated = _negated(tree, i)
     act = "says" if act == "denies" and negated else act
-    scope = _verb_scope(tree, i, lemma, act)
     source = _verb_source(tree, i)
+    if hint is not None and (source < 0 or not tree.kids(i, "nsubj")):
+        source = hint.source if hint.source >= 0 else source
+    scope = _verb_scope(tree, i, lemma, act, source)
     if not _can_speak(tree, source, lemma):
         return None
     return Cue(i, i, i + 1, lemma, act, source, scope, _recipient(tree, i, lemma), _relayed(tree, i), negated)
@@ -93,18 +95,32 @@ def _relays(tree: Tree, i: int) -> bool:
     return tree.base_rel(i) in ("advcl", "acl", "case") and tree.kid(i, "obj") >= 0
 
 
-def _verb_scope(tree: Tree, i: int, lemma: str, act: str) -> frozenset[int]:
+def _verb_scope(tree: Tree, i: int, lemma: str, act: str, source: int) -> frozenset[int]:
     """Tokens of what is said: clausal complements and objects below the verb, and the main clause where the verb
     itself hangs on it ("..., X said")."""
     inside: set[int] = set()
     for kid in tree.kids(i, "ccomp", "xcomp", "obj", "parataxis", "advcl", "csubj", "nsubj:pass", "obl"):
         if _is_content(tree, kid, lemma, act):
             inside |= set(tree.subtree(kid))
+    if not inside:
+        inside |= _before_comma(tree, i, source)
     if (tree.base_rel(i) == "parataxis" and tree.head(i) >= 0) or _as_clause(tree, i):
         host = tree.head(i)
         own = set(tree.subtree(i))
         inside |= set(tree.subtree(host)) - own
     return frozenset(inside - {i})
+
+
+def _before_comma(tree: Tree, i: int, source: int) -> set[int]:
+    """Of "..., the head of the group, NAME, told the agency": all before the comma that opens the reporting clause, if
+    that clause reports nothing after it. Position decides, whatever the parser made of the clause."""
+    start = min((phrase(tree, k)[0] for k in (*tree.kids(i, "nsubj"), source) if 0 <= k < i), default=i)
+    comma = start - 1
+    while comma > 0 and tree.lower[comma] in _CLOSERS:
+        if tree.lower[comma] == "," and comma > 1 and any(tree.tag(k) in ("VERB", "AUX") for k in range(comma)):
+            return set(range(comma))
+        comma -= 1
+    return set()
 
 
 def _is_content(tree: Tree, kid: int, lemma: str, act: str) -> bool:
@@ -306,23 +322,27 @@ def _noun_source(tree: Tree, i: int) -> int:
 
 
 def _learned(tree: Tree) -> list[Cue]:
+    """The encoder's attributions as cues; source -1 or an empty scope where it found none."""
     found = []
     for quoting in tree.parse.quotings:
-        if not quoting.cue or not quoting.content or not quoting.source:
+        if not quoting.cue:
             continue
         start, end = quoting.cue[0]
-        head = next((i for i in range(start, end) if not start <= tree.head(i) < end), start)
+        head = _top(tree, start, end)
         if tree.lower[head] in ("according", *RELAYING):
             continue
-        first, last = quoting.source[0]
-        source = next((i for i in range(first, last) if not first <= tree.head(i) < last), first)
+        source = speaker_of(tree, _top(tree, *quoting.source[0])) if quoting.source else -1
         scope = frozenset(i for a, b in quoting.content for i in range(a, b)) - set(range(start, end))
         word = tree.lower[head]
         lemma, act = (VERB_FORMS.get(word) or NOUN_FORMS.get(word) or (word, "says", "base"))[:2]
         if _can_speak(tree, source, lemma):
-            recipient = _recipient(tree, head, lemma)
-            found.append(Cue(head, start, end, lemma, act, speaker_of(tree, source), scope, recipient))
+            found.append(Cue(head, start, end, lemma, act, source, scope, _recipient(tree, head, lemma)))
     return found
+
+
+def _top(tree: Tree, start: int, end: int) -> int:
+    """The token of a run whose head stands outside it."""
+    return next((i for i in range(start, end) if not start <= tree.head(i) < end), start)
 
 
 def covers(cue: Cue, i: int) -> bool:

@@ -92,6 +92,8 @@ def _oblique(tree: Tree, trigger: Trigger, preposition: str, noun: int, found: R
     if _is_time(tree, noun):
         _fill(found, "time", [noun], only_new)
         return
+    if preposition == "of" and "out" in (tree.lower[k] for k in tree.kids(trigger.head, "compound:prt", "advmod")):
+        preposition = "out_of"
     role = trigger.frame.role(preposition)
     kinds = nature(tree, noun)
     if preposition == "by" and is_passive(tree, trigger.head) and "vehicle" not in kinds:
@@ -189,6 +191,8 @@ def _from_labels(tree: Tree, trigger: Trigger, found: Roles) -> None:
             (i for i in range(argument.start, argument.end) if not argument.start <= tree.head(i) < argument.end), -1
         )
         if role is None or head < 0 or head in filled or found.get(role) or trigger.start <= head < trigger.end:
+            continue
+        if role == "time" and not _is_time(tree, head):
             continue
         if tree.tag(head) in ("NOUN", "PROPN", "PRON", "NUM") and (
             role != "place" or nature(tree, head) & {"place", "toponym"}

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rashomon.lexicon.cues import UNCOMMITTED
-from rashomon.lexicon.hedges import CONDITIONS, GOVERNORS, HEDGES, MODALS, NEGATIONS
+from rashomon.lexicon.cues import NOUN_FORMS, UNCOMMITTED
+from rashomon.lexicon.hedges import CONDITIONS, GOVERNORS, HEDGES, MODALS, NEGATIONS, UNTRUE
 from rashomon.record.claim import Status
 from rashomon.record.tree import Tree
 
@@ -31,6 +31,7 @@ def find_status(tree: Tree, head: int, carrier: int, cues: frozenset[int], acts:
     which the walk ends; `acts` their acts."""
     found: list[Status] = [_own(tree, node) for node in ([head, carrier] if carrier >= 0 else [head])]
     found += _governed(tree, carrier if carrier >= 0 else head, cues)
+    found += ["denied"] if _called_false(tree, head) else []
     acts = tuple(acts)
     if "denies" in acts:
         found.append("denied")
@@ -45,6 +46,7 @@ def find_status(tree: Tree, head: int, carrier: int, cues: frozenset[int], acts:
 def _own(tree: Tree, node: int) -> Status:
     """What the predicate's own auxiliaries, adverbs and marks say."""
     words = [tree.lower[k] for k in tree.kids(node, "aux", "advmod", "mark", "det", "cc", "amod")]
+    words += [tree.lower[d] for k in tree.kids(node, "nsubj", "obj") for d in tree.kids(k, "det")]
     if any(w in NEGATIONS for w in words):
         return "possible" if any(w in ("may", "might") for w in words) else "denied"
     if any(w in CONDITIONS for w in words) and tree.base_rel(node) == "advcl":
@@ -81,6 +83,14 @@ def _governed(tree: Tree, node: int, cues: frozenset[int]) -> list[Status]:
             found.append(_own(tree, above))
         below = above
     return [s for s in found if s != "asserted"]
+
+
+def _called_false(tree: Tree, head: int) -> bool:
+    """ "Allegations that ... are false": the clause hangs on a noun that the sentence calls untrue."""
+    for above in tree.ancestors(head):
+        if tree.lower[above] in NOUN_FORMS and tree.base_rel(above) == "nsubj":
+            return tree.lower[tree.head(above)] in UNTRUE
+    return False
 
 
 def _purpose(tree: Tree, i: int) -> bool:

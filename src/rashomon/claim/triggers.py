@@ -49,7 +49,7 @@ def _verb(tree: Tree, i: int) -> Trigger | None:
         return None
     if tree.base_rel(i) in ("compound", "aux", "cop") or (tree.tag(i) == "ADJ" and not _predicative(tree, i)):
         return None
-    particle = tree.kid(i, "compound:prt")
+    particle = _particle(tree, i)
     keys = [f"{tree.lower[i]} {tree.lower[particle]}"] if particle >= 0 else []
     hyphened = _hyphened(tree, i)
     for key in (*keys, *([hyphened[1]] if hyphened else []), tree.lower[i]):
@@ -59,6 +59,18 @@ def _verb(tree: Tree, i: int) -> Trigger | None:
                 end = particle + 1 if particle == i + 1 and key in keys else i + 1
                 return Trigger(i, start, end, frame)
     return None
+
+
+_PARTICLES = frozenset("out back down up off over in away on".split())
+
+
+def _particle(tree: Tree, i: int) -> int:
+    """The particle of a phrasal verb: by its relation, else right after the verb where the table knows the pair."""
+    found = tree.kid(i, "compound:prt")
+    after = i + 1
+    if found < 0 and after < len(tree) and tree.lower[after] in _PARTICLES:
+        return after if f"{tree.lower[i]} {tree.lower[after]}" in VERB_FRAMES else -1
+    return found
 
 
 def _background(tree: Tree, i: int) -> bool:
@@ -111,6 +123,7 @@ def _holds(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
     if slot == "prep":
         around = {p for p, _ in tree.obliques(i)} | {tree.lower[k] for _, k in tree.obliques(i)}
         around |= {tree.lower[k] for k in tree.kids(i, "xcomp", "advcl", "obj")}
+        around |= {tree.lower[k] for k in tree.kids(i, "compound:prt", "advmod")}
         around |= {p for o in (object_(tree, i),) if o >= 0 for p, _ in tree.obliques(o)}
         return bool(around & set(wanted))
     raise ValueError(f"unknown condition {slot!r} in lexicon/frames.py")

@@ -26,7 +26,7 @@ MOVING = (
 VERB_ROWS = f"""
 movement.evacuation   | evacuate airlift | s=actor o=moved {MOVING} |
 movement.evacuation   | rescue extract ferry bus | s=actor o=moved {MOVING} | obj:people
-movement.evacuation   | bring take get carry escort lead | s=actor o=moved {MOVING} | obj:people prep:safety
+movement.evacuation   | bring take get carry escort lead | s=actor o=moved {MOVING} | obj:people prep:safety|out|out_of
 movement.evacuation   | leave depart exit quit | s=means o=origin {MOVING} | subj:vehicle
 movement.withdrawal   | leave depart exit quit vacate abandon | s=moved o=origin {MOVING} | subj:force obj:place
 movement.withdrawal   | leave depart exit vacate | s=moved o=origin {MOVING} | subj:force intr
@@ -77,9 +77,11 @@ violence.airstrike    | drop | s=actor o=weapon on=target over=place in=place | 
 violence.airstrike    | airstrike | s=actor o=target in=place |
 violence.shelling     | shell bombard | s=actor o=target in=place with=weapon |
 violence.attack       | fire | s=actor o=weapon at=target on=target into=target from=place | obj:smallarms
+violence.attack       | fire shoot | s=actor at=target on=target into=target from=place | intr prep:on|at|into|upon
+violence.attack       | open | s=actor o=weapon at=target on=target | obj:fire
 violence.attack       | beat stab | s=actor o=target in=place | obj:people|captive
 violence.shelling     | fire launch lob | s=actor o=weapon at=target against=target on=target into=target toward=target | obj:weapon
-violence.shelling     | hit strike land | s=weapon o=target in=place on=target | subj:weapon
+violence.shelling     | hit strike land fall rain | s=weapon o=target in=place on=target | subj:weapon
 violence.bombing      | detonate explode blow_up go_off | s=device o=device in=place at=place | subj:weapon
 violence.bombing      | detonate blow_up | s=actor o=target in=place | obj:weapon|building|vehicle|place
 violence.bombing      | bomb | s=actor o=target in=place |

@@ -39,6 +39,9 @@ HEDGES: dict[str, Status] = {
 
 CONDITIONS = frozenset(["if", "unless", "whether", "should", "lest", "provided"])
 
+UNTRUE = frozenset("false untrue baseless unfounded fabricated groundless wrong incorrect lies lie fake invented nonsense".split())
+"""What a report is called when it is denied ("allegations that ... are false")."""
+
 GOVERNING: dict[Status, str] = {
     "planned": "plan prepare intend aim seek want agree promise pledge vow expect schedule decide ready set poise propose offer",
     "possible": "threaten hope fear risk allow let enable permit consider urge call demand ask try attempt likely able "

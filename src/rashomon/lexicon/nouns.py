@@ -33,6 +33,7 @@ CLASSES: dict[str, str] = {
     "settlement": "town city village district quarter neighborhood neighbourhood suburb hamlet camp province area",
     "route": "crossing border road bridge gate checkpoint corridor passage highway route strait harbour harbor port pass "
     "frontier tunnel",
+    "fire": "fire gunfire",
     "smallarms": "gas teargas tear-gas bullet round shot pellet",
     "weapon": "device explosive missile rocket shell mortar artillery bomb grenade bullet round gun tank drone barrel-bomb mine warhead "
     "projectile munition ammunition teargas salvo",
