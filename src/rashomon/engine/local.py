@@ -130,7 +130,7 @@ class _Run:
         return len(self.waiting)
 
     def _start(self) -> _Child:
-        command = [sys.executable, "-m", "rashomon.engine.worker"]
+        command = [sys.executable, "-c", "from rashomon.engine.worker import main; main()"]
         process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=_environment())
         send(cast(BinaryIO, process.stdin), self.read)
         return _Child(process)

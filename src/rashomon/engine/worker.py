@@ -1,4 +1,4 @@
-"""The child process: `python -m rashomon.engine.worker`. Rule: speaks only length-prefixed pickles with its parent,
+"""The child process that reads pages. Rule: speaks only length-prefixed pickles with its parent,
 over pipes that nobody else writes to; ends when the parent does.
 
     parent → child   the function to run (once), then pages
@@ -64,7 +64,3 @@ def main() -> None:
         serve(sys.stdin.buffer, outgoing)
     except (EOFError, BrokenPipeError):
         return
-
-
-if __name__ == "__main__":
-    main()

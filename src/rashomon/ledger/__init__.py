@@ -8,7 +8,23 @@ from __future__ import annotations
 
 from rashomon.ledger.chain import Entry
 from rashomon.ledger.connect import sqlite_features
+from rashomon.ledger.pack import pack, unpack
 from rashomon.ledger.place import create, open_existing
+from rashomon.ledger.seal import Seal, check_seal, seal
 from rashomon.ledger.store import SqlLedger
+from rashomon.ledger.verify import Fault, verify
 
-__all__ = ["Entry", "SqlLedger", "create", "open_existing", "sqlite_features"]
+__all__ = [
+    "Entry",
+    "Fault",
+    "Seal",
+    "SqlLedger",
+    "check_seal",
+    "create",
+    "open_existing",
+    "pack",
+    "seal",
+    "sqlite_features",
+    "unpack",
+    "verify",
+]

@@ -28,6 +28,11 @@ def sqlite_engine(path: Path) -> sa.Engine:
     return engine
 
 
+def memory_engine() -> sa.Engine:
+    """An empty database in memory, to hold a schema against."""
+    return sa.create_engine("sqlite://")
+
+
 def postgres_engine(url: str) -> sa.Engine:
     """An engine on a database; needs the extra [postgres]."""
     return sa.create_engine(sa.make_url(url).set(drivername="postgresql+psycopg"), pool_pre_ping=True)

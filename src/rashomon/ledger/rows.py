@@ -35,6 +35,11 @@ def rows_of(accounts: Accounts) -> dict[str, list[Row]]:
     return {table: [_ROW[table](record) for record in getattr(accounts, field)] for table, (field, _) in FIELDS.items()}
 
 
+def row_of(table: str, record: Any) -> Row:
+    """The row of one record."""
+    return _ROW[table](record)
+
+
 def record_of(table: str, row: Mapping[str, Any]) -> Any:
     """The record that a row was made from."""
     plain = json.loads(row["body"])

@@ -108,7 +108,7 @@ class SqlLedger:
                 connection.execute(entry.update().where(*_content_of(subject)).values(body=None))
         for subject in subjects:
             self.blobs.drop(subject)
-        self._forget()
+        self.fold_log()
 
     def removed(self) -> dict[str, str]:
         """Subjects whose content was removed, and why."""
@@ -178,11 +178,32 @@ class SqlLedger:
         last = self.head()
         return last is not None and last.kind == "linked" and last.actor == self.reader
 
-    def store(self, accounts: Accounts) -> None:
-        """Replaces the linked and weighed records in one transaction, and notes their hash."""
+    def is_redacted(self) -> bool:
+        """True for a copy whose names were masked: it can be read, and not built on."""
+        return next(self.entries("redacted"), None) is not None
+
+    def store(self, accounts: Accounts, kind: str = "linked", profiles: Sequence[str] = ()) -> None:
+        """Replaces the linked and weighed records in one transaction, and notes their hash; kind "redacted" for a copy
+        whose names were masked by `profiles`."""
         with self._write() as connection:
             told = derived.replace_all(connection, accounts)
-            self._append(connection, "linked", "accounts", told)
+            self._append(connection, kind, "accounts", told | ({"profiles": list(profiles)} if profiles else {}))
+
+    def rebuild(self, accounts: Accounts) -> None:
+        """Replaces the derived records; adds an entry only when they are not those that linking noted last."""
+        last = [told.value() for told in self.entries("linked")][-1:]
+        with self._write() as connection:
+            told = derived.replace_all(connection, accounts)
+            if last != [told]:
+                self._append(connection, "linked", "accounts", told)
+
+    def restore(self, entries: Sequence[Entry]) -> None:
+        """Fills an empty record with entries of another case, chain and all."""
+        with self._write() as connection:
+            for told in entries:
+                connection.execute(entry.insert(), {c.name: getattr(told, c.name) for c in entry.columns})
+            if entries:
+                _set_head(connection, entries[-1])
 
     def accounts(self) -> Accounts:
         """All linked and weighed records, sorted by id."""
@@ -222,12 +243,11 @@ class SqlLedger:
     ) -> Entry:
         new = link_entry(_last(connection), at or self.now(), actor or self.reader, kind, subject, value)
         connection.execute(entry.insert(), {c.name: getattr(new, c.name) for c in entry.columns})
-        connection.execute(_HEAD.delete())
-        connection.execute(_HEAD.insert(), {"id": 1, "seq": new.seq, "hash": new.hash})
+        _set_head(connection, new)
         return new
 
-    def _forget(self) -> None:
-        """Leaves nothing of removed content in the write-ahead log."""
+    def fold_log(self) -> None:
+        """Moves the write-ahead log into the file, so that the file is whole, and holds nothing that was removed."""
         if self.engine.dialect.name == "sqlite":
             with self.engine.connect() as connection:
                 raw = connection.connection.driver_connection
@@ -236,6 +256,11 @@ class SqlLedger:
 
 
 _HEAD = TABLES["head"]
+
+
+def _set_head(connection: sa.Connection, last: Entry) -> None:
+    connection.execute(_HEAD.delete())
+    connection.execute(_HEAD.insert(), {"id": 1, "seq": last.seq, "hash": last.hash})
 
 
 def _last(connection: sa.Connection) -> Entry | None:

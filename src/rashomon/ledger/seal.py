@@ -1,0 +1,54 @@
+"""Seals: the head of the chain, written where it can be kept apart from the case. Rule: a seal says what the record
+was; it adds one entry, and changes none."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from rashomon.ledger.store import SqlLedger
+from rashomon.ledger.tables import entry
+from rashomon.ledger.verify import Fault
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """seq, hash  of the last entry; at: when it was sealed; pages: how many the record speaks of
+    file_sha256  of case.db when it was sealed, None for PostgreSQL: while nothing is added, not a byte may differ
+    """
+
+    seq: int
+    hash: str
+    at: str
+    pages: int
+    file_sha256: str | None = None
+
+
+def seal(ledger: SqlLedger, why: str = "") -> Seal:
+    """Adds an entry that says it was sealed, and returns the seal of all up to and with it."""
+    pages = len({told.subject for told in ledger.entries("page")})
+    last = ledger.append("seal", "case", {"why": why, "pages": pages})
+    return Seal(last.seq, last.hash, last.at, pages, _file_hash(ledger))
+
+
+def check_seal(ledger: SqlLedger, told: Seal) -> Iterator[Fault]:
+    """What speaks against a seal: its entry is another, or is gone; or the file changed with nothing added."""
+    with ledger._read() as connection:
+        found = connection.execute(sa.select(entry.c.hash).where(entry.c.seq == told.seq)).scalar()
+        last = connection.execute(sa.select(sa.func.max(entry.c.seq))).scalar()
+    if found != told.hash:
+        yield Fault("seal", f"names entry {told.seq} with hash {told.hash[:12]}…, and the record has {found or 'none'}")
+    elif told.file_sha256 and last == told.seq and _file_hash(ledger) != told.file_sha256:
+        yield Fault("seal", "case.db has other bytes than when it was sealed, and no entry was added since")
+
+
+def _file_hash(ledger: SqlLedger) -> str | None:
+    """Of case.db with its log folded in; None where there is no file."""
+    if ledger.engine.dialect.name != "sqlite":
+        return None
+    ledger.fold_log()
+    return hashlib.sha256((Path(ledger.where) / "case.db").read_bytes()).hexdigest()

@@ -1,0 +1,193 @@
+"""Holds everything that is kept against its hashes and its words. Rule: reads only; every fault is told, the first one
+first, and nothing is mended.
+
+What is held against what: the database against its own structure; the schema against the one this version makes; every
+entry against the one before and the head; every page's bytes against its name; every span of a reading against the text
+it quotes; every derived row against the record in it, and all of them against the hash that linking noted.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from rashomon.errors import NotFound
+from rashomon.ledger.chain import Entry, fault
+from rashomon.ledger.connect import memory_engine
+from rashomon.ledger.derived import digest_of
+from rashomon.ledger.rows import record_of, row_of
+from rashomon.ledger.schema import DERIVED
+from rashomon.ledger.store import SqlLedger
+from rashomon.ledger.tables import TABLES, create_all
+from rashomon.record import Document, Page, PageReading, Span, from_plain
+
+Reread = Callable[[Page], Document | None]
+"""Reads a page's text again, as the reader of this version does; None = it cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong: where ("entry 12", "page 3f29…", "table claim") and how, in words."""
+
+    where: str
+    what: str
+
+
+def verify(ledger: SqlLedger, reread: Reread | None = None) -> list[Fault]:
+    """Every fault found; [] when all is as it was written. `reread` also holds the texts against the pages."""
+    found = list(_damage(ledger))
+    if found:
+        return found  # what a damaged file says about the rest is worth nothing
+    found += _schema(ledger)
+    found += _chain(ledger)
+    found += _pages(ledger)
+    found += _readings(ledger, reread)
+    found += _derived(ledger)
+    return found
+
+
+def _damage(ledger: SqlLedger) -> Iterator[Fault]:
+    """SQLite's own check of its pages, indexes, types and full-text tables."""
+    if ledger.engine.dialect.name != "sqlite":
+        return
+    try:
+        with ledger.engine.connect() as connection:
+            for (told,) in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
+                if told != "ok":
+                    yield Fault("case.db", str(told))
+            for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+                yield Fault(f"table {table}", f"row {row} points to a {parent} that is not there")
+    except sa.exc.DBAPIError as error:
+        yield Fault("case.db", str(error.orig))
+
+
+def _schema(ledger: SqlLedger) -> Iterator[Fault]:
+    """Tables, indexes, triggers and views are those that this version makes: no guard has been taken away."""
+    if ledger.engine.dialect.name != "sqlite":
+        return
+    query = "SELECT type || ' ' || name, sql FROM sqlite_master"
+    with memory_engine().connect() as fresh, ledger.engine.connect() as connection:
+        create_all(fresh)
+        wanted = {str(name): sql for name, sql in fresh.exec_driver_sql(query)}
+        there = {str(name): sql for name, sql in connection.exec_driver_sql(query)}
+    for name in sorted(wanted.keys() | there.keys()):
+        if wanted.get(name) != there.get(name):
+            yield Fault(name, "is not there" if name not in there else "is not as rashomon made it")
+
+
+def _chain(ledger: SqlLedger) -> Iterator[Fault]:
+    previous: Entry | None = None
+    gone: set[str] = set()
+    removed = {told.subject for told in ledger.entries("removal")}
+    for told in ledger.entries():
+        if wrong := fault(told, previous):
+            yield Fault(f"entry {told.seq}", wrong)
+            return  # one broken link breaks all that follow: naming them adds nothing
+        if told.body is None:
+            gone.add(told.subject)
+        previous = told
+    with ledger._read() as connection:
+        heads = [tuple(row) for row in connection.execute(sa.select(TABLES["head"]))]
+    wanted = [(1, previous.seq, previous.hash)] if previous else []
+    if heads != wanted:
+        yield Fault("head", f"says {heads}, and the last entry is {wanted}: entries were taken off the end")
+    for subject in sorted(gone - removed) if not ledger.is_redacted() else ():
+        yield Fault(f"entry of {subject}", "its content is gone, and no removal says why")
+
+
+def _pages(ledger: SqlLedger) -> Iterator[Fault]:
+    """The bytes of every page have its name as their hash; no page is missing, none lies there under a false name."""
+    removed = ledger.removed()
+    kept = () if ledger.is_redacted() else ledger.entries("page")
+    known = {told.subject for told in kept} - removed.keys()
+    for page in sorted(known | set(ledger.blobs.names())):
+        try:
+            told = hashlib.sha256(ledger.blobs.get(page)).hexdigest()
+        except NotFound:
+            yield Fault(f"page {page}", "its bytes are missing")
+            continue
+        except OSError as error:
+            yield Fault(f"page {page}", f"its bytes cannot be read ({error.strerror})")
+            continue
+        if told != page:
+            yield Fault(f"page {page}", f"its bytes hash to {told}")
+        if page in removed:
+            yield Fault(f"page {page}", "its bytes are there, and it was removed")
+
+
+def _readings(ledger: SqlLedger, reread: Reread | None) -> Iterator[Fault]:
+    """Every span is the words of its text; and the text is what the page says, where this version read it."""
+    pages = {told.subject: told for told in ledger.entries("page") if told.body is not None}
+    for told in ledger.entries("reading"):
+        if told.body is None:
+            continue
+        try:
+            reading = from_plain(PageReading, told.value())
+        except (TypeError, ValueError, KeyError) as error:
+            yield Fault(f"entry {told.seq}", f"its reading cannot be read: {error}")
+            continue
+        if reading.document is None:
+            continue
+        text = reading.document.text
+        wrong = next((span for span in spans_in(reading) if text[span.start : span.end] != span.text), None)
+        if wrong is not None:
+            yield Fault(f"entry {told.seq}", f"{wrong.text[:40]!r} is not at {wrong.start} to {wrong.end} of its text")
+        if reread is not None and told.actor == ledger.reader and told.subject in pages:
+            again = reread(_page(pages[told.subject], ledger))
+            if again is None or again.text != text:
+                yield Fault(f"entry {told.seq}", f"its text is not what page {told.subject} says")
+
+
+def _page(told: Entry, ledger: SqlLedger) -> Page:
+    plain = told.value()
+    try:
+        raw = ledger.blobs.get(told.subject)
+    except (NotFound, OSError):
+        raw = b""  # told as missing by _pages
+    plain["meta"] = tuple(sorted(plain.get("meta", {}).items()))
+    return Page(**{key: plain[key] for key in ("id", "file", "url", "retrieved_at", "content_type", "meta")}, raw=raw)
+
+
+def _derived(ledger: SqlLedger) -> Iterator[Fault]:
+    """Derived rows are the projections of their records, and all together what linking noted last."""
+    rows: dict[str, list[dict[str, Any]]] = {}
+    with ledger._read() as connection:
+        for table in DERIVED:
+            query = sa.select(TABLES[table]).order_by(TABLES[table].c.id)
+            rows[table] = [dict(row._mapping) for row in connection.execute(query)]
+    for table in DERIVED:
+        yield from _projections(table, rows[table])
+    noted = [told.value() for told in ledger.entries() if told.kind in ("linked", "redacted")][-1:]
+    told: dict[str, Any] = {"sha256": digest_of(rows), "counts": {table: len(rows[table]) for table in DERIVED}}
+    if noted and {key: noted[0][key] for key in told} != told:
+        yield Fault("derived tables", f"hash to {told['sha256'][:12]}…, and linking noted {noted[0]['sha256'][:12]}…")
+    if not noted and any(rows.values()):
+        yield Fault("derived tables", "are there, and nothing was ever linked")
+
+
+def _projections(table: str, rows: list[dict[str, Any]]) -> Iterator[Fault]:
+    for row in rows:
+        try:
+            same = row_of(table, record_of(table, row)) == row
+        except (TypeError, ValueError, KeyError, AttributeError, json.JSONDecodeError):
+            same = False
+        if not same:
+            yield Fault(f"table {table}", f"row {row['id']} does not say what its record says")
+
+
+def spans_in(value: Any) -> Iterator[Span]:
+    """Every span in a record."""
+    if isinstance(value, Span):
+        yield value
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+        for field in dataclasses.fields(value):
+            yield from spans_in(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from spans_in(item)
