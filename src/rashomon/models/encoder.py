@@ -28,6 +28,17 @@ PAIRS_AT_ONCE = 256
 Run = tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is known beforehand, per sentence: predicates by position, event triggers; None = to be found."""
+
+    predicates: Sequence[Sequence[int]] | None = None
+    triggers: Sequence[Sequence[Labelled]] | None = None
+
+
+_NOTHING = Given()
+
+
 @dataclass(slots=True)
 class Draft:
     """A Parse under way; relations that cross a sentence come from elsewhere in the window."""
@@ -42,6 +53,8 @@ class Draft:
     quotings: tuple[Quoting, ...] = ()
     triggers: tuple[Labelled, ...] = ()
     arguments: tuple[tuple[Labelled, ...], ...] = ()
+    given_predicates: list[int] | None = None
+    given_triggers: list[tuple[int, int, int]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +100,15 @@ class BundledEncoder:
         """Name and version of the model."""
         return self._pack.version
 
-    def parse(self, sentences: Sequence[Sequence[str]]) -> list[Parse]:
-        """One Parse a sentence, in order; the sentences are consecutive ones of one document."""
+    def parse(self, sentences: Sequence[Sequence[str]], given: Given = _NOTHING) -> list[Parse]:
+        """One Parse a sentence, in order; the sentences are consecutive ones of one document.
+
+        `given`: predicates and triggers that are known beforehand and not looked for, for measuring."""
         pieces = [self._pieces.of(list(s)) for s in sentences]
         parts = [part for k, p in enumerate(pieces) for part in _parts(k, p)]
         words = [list(sentences[k][a:b]) for k, a, b in parts]
         sizes = [sum(map(len, pieces[k][a:b])) for k, a, b in parts]
-        drafts = [Draft() for _ in parts]
+        drafts = [_draft(given, *part) for part in parts]
         fed = make_batches(make_windows(sizes), [pieces[k][a:b] for k, a, b in parts], [shapes(w) for w in words])
         for batch in fed:
             self._read(batch, words, drafts)
@@ -165,12 +180,13 @@ class BundledEncoder:
     def _relate(self, batch: Batch, seen: list[Seen], words: list[list[str]], drafts: list[Draft]) -> None:
         """Frames, places, attributions and the arguments of events: each a predicate that looks at words."""
         queries: list[Query] = []
-        marks: dict[tuple[int, int], tuple[list[int], list[Run], list[tuple[int, int, int]]]] = {}
-        for s in seen:
+        marks: dict[int, tuple[list[int], list[Run], list[tuple[int, int, int]]]] = {}
+        for window, s in zip(batch.windows, seen, strict=True):
             verbs = np.flatnonzero(s.out["predicate"][s.row, : s.n] > 0).tolist()
-            cues = [(i, j) for kind, i, j in runs(s.out["quote_tags"][s.row, : s.n], s.begins) if self._kinds["quote"][kind] == "cue"]
             triggers = runs(s.out["trigger_tags"][s.row, : s.n], s.begins)
-            marks[s.row, 0] = (verbs, cues, triggers)
+            verbs, triggers = _given(window, s, drafts, verbs, triggers)
+            cues = [(i, j) for kind, i, j in runs(s.out["quote_tags"][s.row, : s.n], s.begins) if self._kinds["quote"][kind] == "cue"]
+            marks[s.row] = (verbs, cues, triggers)
             for i in verbs:
                 k = int(np.searchsorted(s.begins, i, side="right")) - 1
                 lo, hi = int(s.begins[k]), int(s.begins[k + 1])
@@ -179,7 +195,7 @@ class BundledEncoder:
             queries += [Query(s, ARGUMENT, i, j - 1, 0, s.n) for _, i, j in triggers]
         answers = self._ask(queries, batch.firsts.shape[1])
         for window, s in zip(batch.windows, seen, strict=True):
-            verbs, cues, triggers = marks[s.row, 0]
+            verbs, cues, triggers = marks[s.row]
             for k, a, b in _sentences(window, s):
                 draft = drafts[k]
                 mine = [i for i in verbs if a <= i < b]
@@ -190,7 +206,7 @@ class BundledEncoder:
                 )  # fmt: skip
                 draft.places = tuple(tuple((x - a, y - a) for _, x, y in answers[s.row, PLACE, i]) for i in mine)
                 own = [t for t in triggers if a <= t[1] < b]
-                draft.triggers = tuple(Labelled(self._kinds["trigger"][t], i - a, j - a) for t, i, j in own)
+                draft.triggers = tuple(Labelled(self._kinds["trigger"][t] if t >= 0 else "", i - a, j - a) for t, i, j in own)
                 draft.arguments = tuple(
                     self._labelled("argument", [r for r in answers[s.row, ARGUMENT, i] if a <= r[1] < b], a) for _, i, _ in own
                 )
@@ -257,6 +273,8 @@ class BundledEncoder:
         ]
         for cue, parts in sorted(grouped, key=lambda g: g[0][0]):
             home = int(np.searchsorted(s.begins, cue[0][0], side="right")) - 1
+            start = int(s.begins[home])
+            of = (cue[0][0] - start, cue[0][1] - start)
             for k, a, b in _sentences(window, s):
                 back = k - window.first - home
                 source, content = (
@@ -265,7 +283,7 @@ class BundledEncoder:
                 )
                 own = tuple((x - a, y - a) for x, y in cue if a <= x < b)
                 if own or source or content:
-                    drafts[k].quotings += (Quoting(own, source, content, back),)
+                    drafts[k].quotings += (Quoting(own, source, content, back, of),)
 
     # ------------------------------------------------------------ names
 
@@ -290,6 +308,28 @@ def load_bundled(folder: Path = FOLDER, threads: int = 0) -> BundledEncoder:
 
     Raises ModelError naming the file and both hashes when a file is missing or damaged."""
     return BundledEncoder(open_pack(folder, threads))
+
+
+def _draft(given: Given, k: int, first: int, last: int) -> Draft:
+    """An empty draft of the words first..last of sentence k, with what is given there."""
+    draft = Draft()
+    if given.predicates is not None:
+        draft.given_predicates = [i - first for i in given.predicates[k] if first <= i < last]
+    if given.triggers is not None:
+        draft.given_triggers = [(-1, t.start - first, t.end - first) for t in given.triggers[k] if first <= t.start < last]
+    return draft
+
+
+def _given(
+    window: Window, s: Seen, drafts: list[Draft], verbs: list[int], triggers: list[tuple[int, int, int]]
+) -> tuple[list[int], list[tuple[int, int, int]]]:
+    """Predicates and triggers of a window: those found, or where they were given those."""
+    sentences = [(drafts[k], a) for k, a, _ in _sentences(window, s)]
+    if any(d.given_predicates is not None for d, _ in sentences):
+        verbs = [i + a for d, a in sentences for i in d.given_predicates or ()]
+    if any(d.given_triggers is not None for d, _ in sentences):
+        triggers = [(kind, i + a, min(j + a, s.n)) for d, a in sentences for kind, i, j in d.given_triggers or ()]
+    return verbs, triggers
 
 
 def _parts(k: int, pieces: list[tuple[int, ...]]) -> list[tuple[int, int, int]]:

@@ -41,12 +41,14 @@ class Quoting:
 
     back  how many sentences (empty ones counted) before this one the cue stands: 0 here, 1 in the sentence before, -1 in the next.
           A quotation that runs on is a Quoting without cue and source whose cue is `back` sentences before it.
+    of    the first run of its cue, counted in the cue's own sentence: the same sentence and `of` = the same attribution
     """
 
     cue: tuple[tuple[int, int], ...]
     source: tuple[tuple[int, int], ...] = ()
     content: tuple[tuple[int, int], ...] = ()
     back: int = 0
+    of: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

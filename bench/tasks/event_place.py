@@ -1,0 +1,34 @@
+"""`event-place FILE`: where a verb's event happened; records {id, text, verb [start, end), locations[[start, end)]}.
+
+token_f1 over the words of all places (micro); exact_f1 over whole places; none_right is the share of verbs without a place that are
+left without one.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bench.reading import Counted, Text, encoder, records
+from rashomon.models import Given
+
+PEERS = "token F1 on Al-Masdar: 0.83 (Halterman 2019, neural, with the dependency path), 0.64 to 0.72 for rules and nearest place"
+
+
+def score(path: Path) -> dict[str, float]:
+    """The figures of one file."""
+    words, whole, empty, kept = Counted(), Counted(), 0, 0
+    for n, record in enumerate(records(path)):
+        text = Text(record["text"])
+        verb = text.words(*record["verb"])[0]
+        k = text.sentence_of(verb)
+        base = text.bounds[k][0]
+        given = Given(predicates=[[verb - base] if i == k else [] for i in range(len(text.bounds))])
+        parse = encoder().parse(text.sentences, given)[k]
+        told = {(n, base + a, base + b) for runs in parse.event_places for a, b in runs}
+        wanted = {(n, *text.words(a, b)) for a, b in record["locations"]}
+        whole.add(told, wanted)
+        words.add(*({(n, i) for _, a, b in many for i in range(a, b)} for many in (told, wanted)))
+        if not wanted:
+            empty += 1
+            kept += not told
+    return {"token_f1": words.f1, "exact_f1": whole.f1, "none_right": kept / max(empty, 1)}

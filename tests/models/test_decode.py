@@ -1,0 +1,72 @@
+"""Any scores give valid spans and trees."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.models.decode import best_tags, runs, tree
+
+
+def _valid(tags: list[int]) -> bool:
+    return all(t % 2 or t == 0 or before in (t, t - 1) for before, t in zip([0, *tags], tags, strict=False))
+
+
+@given(st.integers(0, 10_000))
+def test_the_best_valid_sequence_is_found(seed: int) -> None:
+    scores = np.random.default_rng(seed).normal(size=(2, 4, 5)).astype(np.float32)
+    filled = np.ones((2, 4), dtype=bool)
+    for row, tags in zip(scores, best_tags(scores, filled).tolist(), strict=True):
+        best = max(
+            (s for s in itertools.product(range(5), repeat=4) if _valid(list(s))),
+            key=lambda s: sum(row[i, t] for i, t in enumerate(s)),
+        )
+        assert sum(row[i, t] for i, t in enumerate(tags)) >= sum(row[i, t] for i, t in enumerate(best)) - 1e-5
+        assert _valid(tags)
+
+
+def test_places_that_are_no_words_have_no_tag() -> None:
+    scores = np.full((1, 3, 3), 5.0, dtype=np.float32)
+    scores[..., 1] = 9.0
+    assert best_tags(scores, np.array([[True, False, False]])).tolist() == [[1, 0, 0]]
+
+
+def test_a_run_ends_where_a_sentence_begins() -> None:
+    assert runs(np.array([1, 2, 2, 0, 3]), np.array([0, 2])) == [(0, 0, 2), (0, 2, 3), (1, 4, 5)]
+
+
+@given(st.integers(1, 9), st.integers(0, 10_000))
+def test_every_sentence_is_one_tree_with_one_root(width: int, seed: int) -> None:
+    heads = tree(np.random.default_rng(seed).normal(size=(width, width + 1)).astype(np.float32))
+    assert heads.count(-1) == 1
+    for start in range(width):
+        node, steps = start, 0
+        while node >= 0:
+            node, steps = heads[node], steps + 1
+            assert steps <= width
+
+
+def test_the_tree_is_the_best_one() -> None:
+    rng = np.random.default_rng(3)
+    for _ in range(30):
+        scores = rng.normal(size=(4, 5)).astype(np.float32)
+        got = tree(scores)
+        root = got.index(-1)
+        best = -np.inf
+        for heads in itertools.product(range(-1, 4), repeat=4):
+            if heads.count(-1) == 1 and heads[root] == -1 and _is_tree(heads):
+                best = max(best, sum(scores[i, h + 1] for i, h in enumerate(heads)))
+        assert sum(scores[i, h + 1] for i, h in enumerate(got)) >= best - 1e-4
+
+
+def _is_tree(heads: tuple[int, ...]) -> bool:
+    for start in range(len(heads)):
+        node, steps = start, 0
+        while node >= 0:
+            node, steps = heads[node], steps + 1
+            if steps > len(heads):
+                return False
+    return True
