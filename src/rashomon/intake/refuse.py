@@ -14,8 +14,23 @@ WHAT_TO_DO: dict[str, str] = {
     "empty": "collect it again",
     "binary": "give pages as text, HTML or a web archive",
     "too-large": "raise page_bytes in the settings if it is a page",
+    "broken": "collect it again, or repair it with the tool that made it",
+    "truncated": "collect it again; what was there is read",
+    "bomb": "unpack it by hand if it is what it seems",
+    "nested": "unpack it by hand if it is what it seems",
+    "too-many": "split the archive",
+    "encoding": "unpack it by hand",
+    "digest-mismatch": "the bytes are not those that were archived; what was there is read",
+    "missing-member": "get the whole archive",
+    "no-hashes": "nothing vouches for the archive's members; what was there is read",
+    "revisit-unresolved": "give the archive that holds the first visit too",
+    "not-a-page": "nothing needs to be done",
     "empty-folder": "check that it is the folder meant",
 }
+
+
+NOTES = frozenset(("not-a-page", "no-hashes"))
+"""Codes that tell of something rightly left aside: no failure of an input."""
 
 
 def refuse(code: str, name: str, what: str) -> Refusal:

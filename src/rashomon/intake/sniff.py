@@ -31,6 +31,9 @@ _HTML = re.compile(
 _MARKUP_TAGS = re.compile(rb"</?(?:p|br|a|span|h[1-6]|ul|li|b|i|em|strong|blockquote|img)\b[^<>]{0,200}>", re.I)
 FEWEST_TAGS = 3
 """A text that speaks of a tag once or twice is no HTML."""
+_JSON_OBJECT = re.compile(rb'\s*(?P<list>\[\s*)?\{\s*(?:"[^"\\]{0,200}"\s*:|\})')
+_MESSAGE_LINE = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]?[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*")
+_MESSAGE_FIELDS = (b"mime-version:", b"received:", b"message-id:", b"return-path:", b"delivered-to:", b"x-mailer:")
 CONTROL_SHARE = 0.02
 """Share of control bytes from which a file is binary: texts have none, executables and images above a tenth."""
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x0b\x1b"))
@@ -46,7 +49,7 @@ def sniff(head: bytes) -> str:
         return "text/html" if _looks_like_html(head.replace(b"\x00", b"")) else "text/plain"
     if b"\x00" in head or len(head) - len(head.translate(None, _CONTROLS)) > CONTROL_SHARE * len(head):
         return "application/octet-stream"
-    return "text/html" if _looks_like_html(head) else "text/plain"
+    return _structured(head) or ("text/html" if _looks_like_html(head) else "text/plain")
 
 
 def _looks_like_html(head: bytes) -> bool:
@@ -54,3 +57,22 @@ def _looks_like_html(head: bytes) -> bool:
     if start.startswith(b"<") and _HTML.search(head):
         return True
     return len(_MARKUP_TAGS.findall(head)) >= FEWEST_TAGS
+
+
+def _structured(head: bytes) -> str:
+    """A format of text that holds pages, "" when it is none."""
+    start = head.removeprefix(codecs.BOM_UTF8)
+    found = _JSON_OBJECT.match(start)
+    if found:
+        first = start.lstrip().split(b"\n", 1)[0].rstrip()
+        lines = not found["list"] and (first.endswith(b"}") or len(first) >= HEAD_BYTES - 64)
+        return "application/jsonl" if lines else "application/json"
+    return _message(start)
+
+
+def _message(start: bytes) -> str:
+    header = re.match(rb"(?:%s){2,}" % _MESSAGE_LINE.pattern, start)
+    fields = header.group().lower() if header else b""
+    if not any(fields.startswith(known) or b"\n" + known in fields for known in _MESSAGE_FIELDS):
+        return ""
+    return "multipart/related" if b"multipart/related" in fields else "message/rfc822"
