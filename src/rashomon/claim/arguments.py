@@ -15,8 +15,9 @@ _PERSON = frozenset("he she him her who whom".split())
 _GROUP = frozenset("they them themselves we us who whom".split())
 _QUANTITY_HEADS = frozenset(
     (
-        "dozen dozens hundreds thousands scores number numbers group groups couple handful majority most some many "
-        "all several each none half part lot batch wave rest series member members truckload truckloads busload "
+        "dozen dozens hundreds thousands scores number numbers group groups couple handful majority most some "
+        "many all several each none half part lot batch wave rest series member members tonne tonnes ton tons "
+        "kilo kilos litre litres sack sacks box boxes crate crates load loads truckload truckloads busload "
         "busloads total tens millions few convoy contingent"
     ).split()
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rashomon.claim.arguments import is_passive, nature, object_, subject
+from rashomon.lexicon.cues import VERB_FORMS as CUE_FORMS
 from rashomon.lexicon.frames import HAPPENING_VERBS, LIGHT_VERBS, NOUN_FRAMES, VERB_FRAMES, EventFrame
 from rashomon.lexicon.inflect import Form, verb_forms
 from rashomon.record.tree import Tree
@@ -45,7 +46,7 @@ def _eats_object(trigger: Trigger) -> bool:
 def _verb(tree: Tree, i: int) -> Trigger | None:
     if tree.tag(i) not in ("VERB", "ADJ", "AUX") and not _gerund(tree, i):
         return None
-    if _background(tree, i):
+    if _background(tree, i) or _refused(tree, i) or _declines_to_speak(tree, i):
         return None
     if tree.base_rel(i) in ("compound", "aux", "cop") or (tree.tag(i) == "ADJ" and not _predicative(tree, i)):
         return None
@@ -61,6 +62,9 @@ def _verb(tree: Tree, i: int) -> Trigger | None:
     return None
 
 
+_REFUSING = frozenset(verb_forms("refuse")) | frozenset(verb_forms("decline"))
+_PREDICATES = frozenset("under underway close near over possible imminent likely complete finished dead off".split())
+_VICTIMS = frozenset({"dead", "wounded", "injured"})
 _PARTICLES = frozenset("out back down up off over in away on".split())
 
 
@@ -88,6 +92,17 @@ def _background(tree: Tree, i: int) -> bool:
             return False
         below = node
     return False
+
+
+def _refused(tree: Tree, i: int) -> bool:
+    """ "refused to leave": the refusal is the event, and what was refused its subject."""
+    head = tree.head(i)
+    return tree.base_rel(i) == "xcomp" and head >= 0 and tree.lower[head] in _REFUSING
+
+
+def _declines_to_speak(tree: Tree, i: int) -> bool:
+    """ "refused to comment" is an answer to claims, no event (answers.py)."""
+    return tree.lower[i] in _REFUSING and any(tree.lower[k] in CUE_FORMS for k in tree.kids(i, "xcomp"))
 
 
 def _hyphened(tree: Tree, i: int) -> tuple[int, str] | None:
@@ -142,6 +157,8 @@ def _is_a(tree: Tree, i: int, wanted: tuple[str, ...]) -> bool:
 
 
 def _noun(tree: Tree, i: int) -> Trigger | None:
+    if tree.lower[i] in _VICTIMS and (tree.kids(i, "nummod", "det") or tree.base_rel(i) in ("obj", "nmod", "nsubj")):
+        return Trigger(i, i, i + 1, NOUN_FRAMES[tree.lower[i]][0][0], max(tree.head(i), 0))
     if tree.tag(i) not in ("NOUN", "PROPN") or tree.base_rel(i) in ("compound", "flat", "amod"):
         return None
     start, key = _compound_key(tree, i)
@@ -175,13 +192,15 @@ def _carrier(tree: Tree, i: int) -> int | None:
     verb = _key(tree, head)
     if rel == "obj" or tree.rel(i) == "nsubj:pass":
         return head if verb in _LIGHT_FORMS else None
+    if rel == "nsubj" and (tree.lower[head] in _PREDICATES or tree.kids(head, "expl")):
+        return head
     if rel == "nsubj" and not is_passive(tree, head):
         return (
             head
             if verb in _HAPPENING_FORMS or (tree.tag(head) == "VERB" and tree.lower[head] in _HAPPENING_FORMS)
             else None
         )
-    if rel == "obl" and _caused(tree, i, head):
+    if rel == "obl" and (_caused(tree, i, head) or _accused(tree, i, head)):
         return head
     return None
 
@@ -191,6 +210,12 @@ def _caused(tree: Tree, i: int, head: int) -> bool:
     case = {tree.lower[k] for k in tree.kids(i, "case")}
     frames = VERB_FRAMES.get(tree.lower[head], ())
     return bool(case & {"in", "by", "from"}) and any(f.type.startswith("harm.") for f, _ in frames)
+
+
+def _accused(tree: Tree, i: int, head: int) -> bool:
+    """ "blamed the army for the raid"."""
+    case = {tree.lower[k] for k in tree.kids(i, "case")}
+    return bool(case & {"of", "for"}) and CUE_FORMS.get(tree.lower[head], ("", "", ""))[1] == "accuses"
 
 
 def _key(tree: Tree, i: int) -> str:

@@ -25,13 +25,16 @@ MOVING = (
 
 VERB_ROWS = f"""
 movement.evacuation   | evacuate airlift | s=actor o=moved {MOVING} |
+movement.evacuation   | move_out lift_out | s=actor o=moved {MOVING} | obj:people|captive
+movement.evacuation   | lift fly | s=actor o=moved {MOVING} | obj:people prep:out|out_of|from
+movement.evacuation   | set_off set_out | s=means {MOVING} | subj:vehicle
 movement.evacuation   | rescue extract ferry bus | s=actor o=moved {MOVING} | obj:people
 movement.evacuation   | bring take get carry escort lead | s=actor o=moved {MOVING} | obj:people prep:safety|out|out_of
 movement.evacuation   | leave depart exit quit | s=means o=origin {MOVING} | subj:vehicle
-movement.withdrawal   | leave depart exit quit vacate abandon | s=moved o=origin {MOVING} | subj:force obj:place
-movement.withdrawal   | leave depart exit vacate | s=moved o=origin {MOVING} | subj:force intr
 movement.flight       | leave quit abandon | s=moved o=origin {MOVING} | subj:civilian|captive obj:place
 movement.flight       | leave depart | s=moved o=origin {MOVING} | subj:civilian|captive intr
+movement.withdrawal   | leave depart exit quit vacate abandon | s=moved o=origin {MOVING} | subj:force obj:place
+movement.withdrawal   | leave depart exit vacate | s=moved o=origin {MOVING} | subj:force intr
 movement.flight       | flee escape | s=moved o=origin {MOVING} |
 movement.flight       | displace uproot | s=actor o=moved {MOVING} |
 movement.expulsion    | expel deport evict | s=actor o=moved {MOVING} |
@@ -43,30 +46,39 @@ movement.passage_blocked | block halt stop prevent bar turn_back | s=actor o=blo
 movement.passage_blocked | prevent bar stop | s=actor o=blocked from=route | obj:civilian
 movement.passage_blocked | bar trap prevent | s=actor o=blocked from=route | obj:captive
 movement.passage_opened  | open reopen | s=granter o=route to=user for=user | obj:route
-movement.transfer     | transfer move relocate transport bus ferry ship shift evacuate fly | s=actor o=moved {MOVING} | obj:people|vehicle|captive
+movement.expulsion    | force | s=actor o=moved {MOVING} | obj:civilian prep:leave|flee|abandon|go|move
+movement.transfer     | transfer relocate | s=actor o=moved {MOVING} |
+movement.transfer     | move transport bus ferry ship shift fly fly_in | s=actor o=moved {MOVING} | obj:people|vehicle|captive|force
+movement.transfer     | transport carry deliver | s=actor o=moved {MOVING} | obj:weapon
 movement.transfer     | carry bring take drive | s=actor o=moved {MOVING} | obj:people subj:vehicle
-movement.transfer     | take bring drive carry | s=actor o=moved {MOVING} | obj:people|captive prep:to|into|toward
+movement.transfer     | take bring drive carry | s=actor o=moved {MOVING} | obj:people|captive prep:to|into|toward|down|away
 movement.transfer     | move drive fly relocate | s=moved {MOVING} | subj:civilian intr prep:to|into|from
 movement.transfer     | put load | s=actor o=moved {MOVING} | obj:people prep:on|onto|aboard|into
-territory.offensive   | move march advance push press close_in | s=actor against=target on=target toward=target towards=target into=target | intr subj:force prep:against|on|toward|towards|into
+territory.offensive   | advance | s=actor against=target on=target toward=target towards=target into=target along=place in=place | subj:force
+territory.offensive   | move march push press close_in | s=actor against=target on=target toward=target towards=target into=target | intr subj:force prep:against|on|toward|towards|into
 movement.deployment   | deploy redeploy mobilise mobilize station mass re-use reuse reinforce | s=actor o=moved against=target {MOVING} |
-movement.deployment   | send dispatch rush | s=actor o=moved against=target {MOVING} | obj:force|fighter|weapon
 movement.evacuation   | send dispatch | s=actor o=means {MOVING} | obj:vehicle prep:evacuate
+movement.deployment   | send dispatch rush send_in | s=actor o=moved against=target {MOVING} | obj:force|fighter|weapon|vehicle
+movement.deployment   | recruit conscript enlist | s=actor o=moved {MOVING} | obj:people|captive
 movement.withdrawal   | withdraw retreat pull_out pull_back | s=moved o=moved {MOVING} |
 movement.withdrawal   | recall redeploy | s=actor o=moved {MOVING} | obj:force
-movement.return       | return go_back repatriate come_back | s=moved o=moved {MOVING} | subj:people
+movement.return       | return go_back repatriate come_back | s=moved o=moved {MOVING} | subj:people|force
 movement.return       | return repatriate | s=actor o=moved {MOVING} | obj:people
 movement.arrival      | arrive | s=moved at=destination in=destination {MOVING} |
-movement.arrival      | enter reach | s=moved o=destination {MOVING} | subj:people|vehicle|goods obj:place
+movement.arrival      | drive | s=actor o=moved {MOVING} | obj:vehicle prep:into|to
+movement.arrival      | land | s=moved in=destination inside=destination at=destination | subj:vehicle
+movement.arrival      | enter reach | s=moved o=destination {MOVING} | subj:people|vehicle|goods|force obj:place|toponym
 movement.arrival      | enter reach | s=moved o=destination {MOVING} | subj:vehicle
 movement.arrival      | shelter host house accommodate | s=host o=moved in=destination at=destination | obj:people
 movement.arrival      | cross | s=moved o=via {MOVING} | subj:people|vehicle
-territory.siege       | besiege encircle surround blockade trap isolate cut_off pin_down corner | s=actor o=target in=place around=place at=place inside=place |
+territory.siege       | besiege encircle surround blockade trap isolate cut_off pin_down corner hem_in box_in | s=actor o=target in=place around=place at=place inside=place |
 territory.siege       | close box hem shut lock | s=actor o=target in=place between=place | obj:force|fighter|armed prep:in|within|inside
 territory.capture     | capture seize retake recapture liberate overrun recover conquer occupy reclaim regain | s=actor o=target from=loser | obj:place
 territory.capture     | free | s=actor o=target from=loser | obj:settlement|toponym
 territory.capture     | take secure | s=actor o=target from=loser | obj:toponym|place subj:force
-territory.capture     | fall | s=target to=actor | subj:toponym|place prep:to
+territory.capture     | take | s=actor o=target from=loser | obj:toponym|settlement
+territory.capture     | fall | s=target to=actor | subj:toponym|settlement
+territory.capture     | fall | s=target to=actor | subj:place prep:to
 harm.casualties       | lose | s=loser o=victim | obj:people|captive
 harm.damage           | lose | s=loser o=object | obj:vehicle|weapon
 territory.capture     | lose cede surrender hand_over | s=loser o=target to=actor | obj:toponym|place
@@ -76,14 +88,18 @@ violence.airstrike    | bomb strike target hit pound raid | s=actor o=target in=
 violence.airstrike    | drop | s=actor o=weapon on=target over=place in=place | obj:weapon
 violence.airstrike    | airstrike | s=actor o=target in=place |
 violence.shelling     | shell bombard | s=actor o=target in=place with=weapon |
+violence.chemical     | use release drop | s=actor o=agent on=target in=place against=target | obj:chemical
+violence.attack       | come | s=target under=weapon from=actor | prep:fire|attack
 violence.attack       | fire | s=actor o=weapon at=target on=target into=target from=place | obj:smallarms
 violence.attack       | fire shoot | s=actor at=target on=target into=target from=place | intr prep:on|at|into|upon
 violence.attack       | open | s=actor o=weapon at=target on=target | obj:fire
 violence.attack       | beat stab | s=actor o=target in=place | obj:people|captive
 violence.shelling     | fire launch lob | s=actor o=weapon at=target against=target on=target into=target toward=target | obj:weapon
 violence.shelling     | hit strike land fall rain | s=weapon o=target in=place on=target | subj:weapon
-violence.bombing      | detonate explode blow_up go_off | s=device o=device in=place at=place | subj:weapon
+violence.bombing      | explode go_off | s=device in=place at=place |
+violence.bombing      | detonate blow_up | s=device in=place at=place | subj:weapon
 violence.bombing      | detonate blow_up | s=actor o=target in=place | obj:weapon|building|vehicle|place
+violence.bombing      | plant lay | s=actor o=device in=place at=place | obj:weapon
 violence.bombing      | bomb | s=actor o=target in=place |
 violence.clash        | clash skirmish | s=side with=side in=place near=place |
 violence.clash        | fight battle | s=side o=side with=side against=side in=place | subj:force obj:force|armed
@@ -91,37 +107,44 @@ violence.clash        | fight battle | s=side o=side with=side against=side in=p
 violence.attack       | attack ambush raid | s=actor o=target with=weapon in=place |
 violence.attack       | target hit strike | s=actor o=target with=weapon in=place | obj:people|vehicle|place|building subj:force
 violence.attack       | shoot | s=actor o=target at=target |
-violence.killing      | execute assassinate massacre behead murder slaughter lynch | s=actor o=victim in=place | obj:people|force|captive
-harm.casualties       | kill wound injure maim | s=cause o=victim in=place during=place | obj:people|force|captive
+violence.killing      | assassinate massacre behead murder lynch | s=actor o=victim in=place |
+violence.killing      | execute slaughter | s=actor o=victim in=place | obj:people|force|captive
+harm.casualties       | kill wound injure maim hurt | s=cause o=victim in=place during=place |
 harm.casualties       | =dead =missing =wounded =injured | s=victim in=place | subj:people|force|captive
-harm.casualties       | die perish drown | s=victim in=place from=cause of=cause | subj:people|force|captive
-harm.damage           | destroy damage demolish raze burn torch ruin flatten wreck bulldoze | s=cause o=object in=place | obj:building|vehicle|place
-harm.damage           | set | s=cause o=object | prep:fire obj:building|vehicle|place
+harm.casualties       | die perish drown | s=victim in=place from=cause of=cause |
+harm.damage           | destroy demolish raze bulldoze | s=cause o=object in=place |
+harm.damage           | damage burn torch ruin flatten wreck bury | s=cause o=object in=place | obj:building|vehicle|place
+harm.damage           | set | s=cause o=object | prep:fire|alight
 harm.damage           | collapse burn flood | s=object in=place | subj:building
 custody.detention     | arrest detain abduct kidnap imprison jail | s=taker o=taken from=place in=place |
+custody.detention     | hold | s=taker o=taken in=place | subj:force obj:people|captive
+custody.detention     | hold detain | s=taker o=taken in=place | prep:prison|jail|cell|custody|prisoner|hostage
 custody.detention     | capture seize hold round_up take | s=taker o=taken in=place | obj:people|captive prep:prisoner|hostage|custody
-custody.detention     | capture round_up | s=taker o=taken in=place | obj:people|captive|armed
+custody.detention     | capture round_up seize lead_away | s=taker o=taken in=place | obj:people|captive|armed
 custody.release       | hand_over | s=releaser o=released to=recipient for=exchanged_for {MOVING} | obj:captive|fighter
 custody.release       | release free swap | s=releaser o=released for=exchanged_for {MOVING} | obj:people|captive
 custody.release       | exchange swap | s=party o=released for=exchanged_for | obj:people|captive
 deal.negotiation      | negotiate | s=party o=subject with=party over=subject on=subject about=subject |
+deal.negotiation      | meet | s=party o=party with=party | obj:force
 deal.negotiation      | discuss talk meet | s=party o=subject with=party | subj:force prep:with
 deal.agreement        | strike reach sign conclude seal broker finalise finalize make cut ink mediate agree | s=party o=terms between=party with=party by=mediator | obj:deal
 deal.agreement        | agree | s=party to=terms on=terms with=party | to
 deal.agreement        | break violate breach collapse end | s=party o=terms between=party | obj:deal
 deal.agreement        | collapse hold fail expire | s=terms between=party with=party | subj:deal
+movement.passage_blocked | refuse deny | s=actor o=blocked | obj:access
+deal.refusal          | refuse | s=party o=subject with=party |
 deal.refusal          | refuse reject decline spurn turn_down | s=party o=subject with=party | obj:deal|offer
 deal.surrender        | surrender capitulate | s=surrenderer o=goods to=recipient |
 deal.surrender        | lay_down hand_over give_up | s=surrenderer o=goods to=recipient | obj:weapon|arms
 support.aid           | deliver distribute provide donate supply hand_out bring | s=giver o=goods to=recipient for=recipient in=place | obj:goods
 support.aid           | receive | s=recipient o=goods from=giver in=place | obj:goods
 support.aid           | hand give | s=giver o=goods to=recipient | obj:goods
-support.aid           | loot block | s=actor o=goods in=place | obj:goods
+support.aid           | loot block seize | s=actor o=goods in=place | obj:goods
 support.military      | train arm equip | s=actor o=target in=place at=place with=goods | obj:people|force|armed
 support.military      | supply provide | s=giver o=goods to=recipient | obj:weapon
 protest.demonstration | protest demonstrate riot rally march | s=protester against=target in=place | subj:civilian
 protest.demonstration | riot protest demonstrate | s=protester o=target against=target in=place |
-state.presence        | remain stay | s=present in=place inside=place at=place | subj:civilian|fighter|captive|force prep:in|inside|at|near|around|within|behind|throughout
+state.presence        | remain stay | s=present in=place inside=place at=place | subj:civilian|fighter|captive|force prep:in|inside|at|near|around|within|behind|throughout|there
 state.presence        | trap strand stick hole_up | s=actor o=present in=place inside=place at=place | obj:people
 """
 
@@ -144,7 +167,7 @@ violence.clash        | clash fighting battle skirmish firefight gunfight gun_ba
 violence.attack       | attack ambush raid shooting strike | s=actor on=target against=target in=place by=actor
 violence.killing      | massacre execution assassination killing murder beheading | s=actor of=victim in=place by=actor
 violence.chemical     | chemical_attack gas_attack | s=actor on=target in=place by=actor
-harm.casualties       | casualty death fatality | of=victim in=place
+harm.casualties       | casualty death fatality =dead =wounded =injured | of=victim in=place
 harm.damage           | destruction demolition | s=cause of=object in=place by=cause
 custody.detention     | arrest abduction kidnapping detention | s=taker of=taken by=taker in=place
 custody.release       | release exchange prisoner_swap prisoner_exchange swap | s=releaser of=released
@@ -162,7 +185,7 @@ LIGHT_VERBS = frozenset(
         "pursue lead order halt stop end suspend repel block thwart resist repulse complete finish see announce "
         "report witness cause suffer face intensify step_up open prepare plan foil plot commit confirm deny describe "
         "impose lift enter oppose support condemn spark trigger prompt follow strike reach sign refuse reject violate "
-        "break"
+        "break bring record document claim mark have put"
     ).split()
 )
 """Verbs that add no event of their own to an event noun ("launched an offensive": the offensive is the event)."""
@@ -170,7 +193,7 @@ LIGHT_VERBS = frozenset(
 HAPPENING_VERBS = frozenset(
     (
         "begin start continue end occur happen erupt break_out take_place go_on resume rage hit strike kill leave "
-        "target follow collapse last cease stop come fail intensify escalate be stall"
+        "target follow collapse last cease stop come fail intensify escalate be stall exist break_down"
     ).split()
 )
 """Verbs with an event noun as subject ("clashes broke out")."""

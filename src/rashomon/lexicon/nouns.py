@@ -19,11 +19,11 @@ CLASSES: dict[str, str] = {
     "fundamentalist separatist partisan loyalist bomber assailant attacker",
     "force": "force army unit battalion brigade regiment division troop police military militia group coalition alliance "
     "garrison patrol faction navy fleet squadron column militant rebel insurgent fighter guerrilla command corps wing "
-    "regime government opposition side party movement front guard peacekeeper mission contingent detachment",
+    "regime government opposition side party movement front guard peacekeeper mission contingent detachment team delegation crew inspector observer sides",
     "captive": "prisoner hostage detainee captive inmate convict abductee prisoner-of-war",
     "vehicle": "truck bus convoy helicopter plane aircraft ambulance lorry van car minibus coach train boat ship ferry "
     "vehicle chopper airliner jeep trailer barge dinghy motorcade tractor pickup airlift flight vessel truckload "
-    "busload launch raft cart wagon",
+    "busload launch raft cart wagon coach lorry frigate gunboat tanker warship tender tank",
     "warplane": "warplane jet fighter-jet bomber drone helicopter aircraft gunship plane",
     "place": "town city village area district province governorate region countryside neighborhood neighbourhood suburb "
     "quarter camp base airbase position holdout pocket enclave stronghold territory valley airport port bridge "
@@ -32,17 +32,19 @@ CLASSES: dict[str, str] = {
     "shelter settlement farm plant refinery station headquarters outpost post basin plain coast bank hamlet town",
     "settlement": "town city village district quarter neighborhood neighbourhood suburb hamlet camp province area",
     "route": "crossing border road bridge gate checkpoint corridor passage highway route strait harbour harbor port pass "
-    "frontier tunnel",
+    "frontier tunnel airport airfield station",
     "fire": "fire gunfire",
     "smallarms": "gas teargas tear-gas bullet round shot pellet",
-    "weapon": "device explosive missile rocket shell mortar artillery bomb grenade bullet round gun tank drone barrel-bomb mine warhead "
+    "weapon": "weapon weaponry arm cylinder canister barrel device explosive missile rocket shell mortar artillery bomb grenade bullet round gun tank drone barrel-bomb mine warhead "
     "projectile munition ammunition teargas salvo",
     "goods": "aid food medicine supply relief flour water fuel blanket tent weapon ammunition equipment convoy "
     "assistance parcel shipment truckload goods ration vaccine",
     "deal": "deal agreement truce ceasefire cease-fire accord treaty pact settlement arrangement armistice "
     "understanding memorandum safe-conduct compromise",
     "offer": "offer proposal plan demand ultimatum term condition request appeal invitation",
-    "operation": "offensive operation assault campaign advance attack incursion raid invasion push counteroffensive "
+    "access": "entry access passage permission admission",
+    "chemical": "chlorine sarin gas poison chemical agent toxin phosphorus mustard",
+    "operation": "attempt bid offensive operation assault campaign advance attack incursion raid invasion push counteroffensive "
     "counter-offensive counterattack onslaught",
     "medium": "agency newspaper channel radio television broadcaster website station magazine newsroom daily weekly "
     "news press network correspondent outlet site portal gazette wire bureau",
