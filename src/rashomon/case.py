@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from rashomon import __version__
 from rashomon.errors import RashomonError
-from rashomon.record import Accounts, Page, PageReading, Refusal
+from rashomon.record import Accounts, Mention, Page, PageReading, Refusal
 from rashomon.settings import Settings
 
 if TYPE_CHECKING:
@@ -108,6 +108,16 @@ class Case:
     def accounts(self) -> Accounts:
         """Every linked and weighed record of the case."""
         return self.ledger.accounts()
+
+    def stamp(self) -> str:
+        """Hash of the last entry of the record: changes whenever the accounts may have."""
+        head = self.ledger.head()
+        return head.hash if head else ""
+
+    def mentions(self, page_id: str) -> tuple[Mention, ...]:
+        """Who and what a page names, as it was last read; () when it was not."""
+        reading = self.ledger.reading_of(page_id)
+        return reading.mentions if reading else ()
 
     def event(self, event_id: str) -> Accounts:
         """One event with what stands around it; raises NotFound."""

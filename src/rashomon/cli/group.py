@@ -15,6 +15,7 @@ COMMANDS: dict[str, str] = {
     "build": "Read pages into a case: who says what happened, on whose word.",
     "show": "Show the ledger of a case, one event, or one claim down to its page.",
     "report": "Show a case on one sheet: agreements, echoes, contradictions.",
+    "serve": "Look at a case in a browser, on this machine alone.",
     "export": "Write a case out for other tools.",
     "demo": "Build the demo case that ships with rashomon, and show it.",
     "doctor": "Check this installation.",

@@ -1,0 +1,134 @@
+"""The routes. Rule: a route reads its address, asks view for a record, and hands it to paper; nothing else. GET never
+changes anything but that a launch token is used up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import parse_qs
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from rashomon import __version__
+from rashomon.draw import Paper, ServerLinks, static_folder
+from rashomon.errors import NotFound
+from rashomon.view.dependence import graph
+from rashomon.view.document import page_view
+from rashomon.view.events import event_list, totals
+from rashomon.view.matrix import matrix
+from rashomon.view.pages import page_list
+from rashomon.view.query import SORTS, read_query
+from rashomon.view.sources import source_list, source_view
+from rashomon.web.desk import Desk
+from rashomon.web.guard import Door, Guard, TooLarge
+from rashomon.web.session import Sessions
+
+VIEWS = ("events", "sources", "pages")
+"""Views that the head of every page leads to."""
+
+
+def make_app(desk: Desk, door: Door, sessions: Sessions) -> Guard:
+    """The application, behind its guard."""
+    site = _Site(desk, door, sessions)
+    routes = [
+        Route("/", site.events),
+        Route("/event/{key}", site.event),
+        Route("/page/{key}", site.page),
+        Route("/pages", site.pages),
+        Route("/sources", site.sources),
+        Route("/source/{key}", site.source),
+        Route("/enter", site.log_in, methods=["POST"]),
+        Route("/enter", site.ask, methods=["GET"]),
+        Route("/enter/{token}", site.enter, methods=["GET"]),
+        Mount("/static", StaticFiles(directory=static_folder())),
+    ]
+    handlers: dict[type[Exception], Callable[[Request, Exception], Response]] = {
+        NotFound: site.not_found,
+        HTTPException: site.not_found,
+        TooLarge: lambda request, error: PlainTextResponse("The request is too large.\n", 413),
+    }
+    return Guard(Starlette(routes=routes, exception_handlers=handlers), door, sessions)
+
+
+class _Site:
+    """The views of one case."""
+
+    def __init__(self, desk: Desk, door: Door, sessions: Sessions) -> None:
+        self.desk, self.door, self.sessions = desk, door, sessions
+        self.paper = Paper(ServerLinks(), desk.name, __version__)
+
+    def events(self, request: Request) -> Response:
+        """The list of events."""
+        index, query = self.desk.index(), read_query(request.query_params.multi_items())
+        found = event_list(index, query)
+        return self._draw("events", "events", list=found, query=query, totals=totals(index), sorts=SORTS)
+
+    def event(self, request: Request) -> Response:
+        """One event."""
+        page = read_query(request.query_params.multi_items()).page
+        return self._draw("event", "events", view=matrix(self.desk.index(), request.path_params["key"], page))
+
+    def page(self, request: Request) -> Response:
+        """One page of the case, at the words of a claim where one is asked for."""
+        index, key = self.desk.index(), request.path_params["key"]
+        mentions = self.desk.case.mentions(index.document(key).page)
+        drawn = page_view(index, key, mentions)
+        at = next((c for c in drawn.claims if c.id == request.query_params.get("claim")), None)
+        return self._draw("page", "pages", view=drawn, at=at)
+
+    def pages(self, request: Request) -> Response:
+        """Every page, and what was declined."""
+        return self._draw("pages", "pages", view=page_list(self.desk.index()))
+
+    def sources(self, request: Request) -> Response:
+        """Who rests on whom."""
+        index = self.desk.index()
+        return self._draw("sources", "sources", list=source_list(index), graph=graph(index))
+
+    def source(self, request: Request) -> Response:
+        """One source."""
+        return self._draw("source", "sources", view=source_view(self.desk.index(), request.path_params["key"]))
+
+    def enter(self, request: Request) -> Response:
+        """The launch token for a session, once."""
+        return self._opened(self.sessions.enter(request.path_params["token"]))
+
+    def ask(self, request: Request) -> Response:
+        """The form that asks for the password, where there is one."""
+        if not self.sessions.asks_password:
+            return self._closed()
+        return self._message("This case is closed", "Give the password of the server.", form=True)
+
+    async def log_in(self, request: Request) -> Response:
+        """The password for a session."""
+        told = parse_qs((await request.body()).decode("utf-8", "replace"), max_num_fields=4)
+        return self._opened(self.sessions.log_in(told.get("password", [""])[0]))
+
+    def not_found(self, request: Request, error: Exception) -> Response:
+        """A page that says what is not there."""
+        status = error.status_code if isinstance(error, HTTPException) else 404
+        words = str(error) if isinstance(error, NotFound) else "There is no such page in this case."
+        return self._message("Not in this case", words, status)
+
+    def _opened(self, session: str | None) -> Response:
+        if session is None:
+            return self._closed()
+        answer = RedirectResponse("/", 303)
+        answer.set_cookie(self.door.cookie, session, path="/", httponly=True, samesite="strict")
+        return answer
+
+    def _closed(self) -> Response:
+        words = "This address has been used, or is not the one printed. Run `rashomon serve` again for another."
+        return PlainTextResponse(words + "\n", 403)
+
+    def _message(self, heading: str, words: str, status: int = 200, form: bool = False) -> Response:
+        return self._draw("message", "", status=status, heading=heading, words=words, form=form)
+
+    def _draw(self, template: str, here: str, status: int = 200, **given: object) -> Response:
+        query = given.get("query")
+        carried = query.pairs() if hasattr(query, "pairs") else []
+        return HTMLResponse(self.paper.draw(template, here=here, views=VIEWS, carried=carried, **given), status)
