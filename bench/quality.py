@@ -1,8 +1,8 @@
 """`python -m bench.quality TASK FILE`: rashomon held against a file with answers.
 
-Rule: this file only dispatches. A task is a module `bench/tasks/TASK.py` (a dash in its name is an underscore there) with
-`score(path) -> dict[str, float]` and, where peers have published figures, `PEERS: str`. What a task prints comes first, then the
-peers' figures with their source, then one line of JSON: figures between 0 and 1.
+Rule: this file only dispatches. A task is a module `bench/tasks/TASK.py` (a dash in its name is an underscore there)
+with `score(path) -> dict[str, float]` and, where peers have published figures, `PEERS: str`. What a task prints comes
+first, then the peers' figures with their source, then one line of JSON: figures between 0 and 1.
 """
 
 from __future__ import annotations

@@ -31,11 +31,15 @@ def encoder() -> BundledEncoder:
 
 def records(path: Path) -> Iterator[dict[str, Any]]:
     """The records of a .jsonl or .jsonl.gz file."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
-        for line in lines:
-            if line.strip():
-                yield json.loads(line)
+    for line in lines(path):
+        if line.strip():
+            yield json.loads(line)
+
+
+def lines(path: Path) -> Iterator[str]:
+    """The lines of a text file, gzip-compressed or not."""
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as opened:
+        yield from opened
 
 
 @dataclass(slots=True)
@@ -104,7 +108,7 @@ class Text:
         return self.tokens[base + run[0]][0], self.tokens[base + run[1] - 1][1]
 
     def cut(self, start: int, end: int) -> list[tuple[int, Run]]:
-        """text[start:end] cut at the borders of sentences and stripped of blanks: (sentence, characters) of each piece."""
+        """text[start:end] cut at the borders of sentences, without blanks: (sentence, characters) of each piece."""
         found = []
         i, j = self.words(start, end)
         if i >= j:

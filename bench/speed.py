@@ -1,7 +1,7 @@
 """`python -m bench.speed NAME`: how fast a part is, beside a bare or a published figure.
 
-Rule: this file only dispatches. A measure is a module `bench/timing/NAME.py` with `measure() -> dict[str, float]`; the last line
-printed is one line of JSON. Times are of this machine at this moment: take ratios from here.
+Rule: this file only dispatches. A measure is a module `bench/timing/NAME.py` with `measure() -> dict[str, float]`; the
+last line printed is one line of JSON. Times are of this machine at this moment: take ratios from here.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """`attribution FILE`: who said what; records {id, text, attributions[source, cue, content: lists of [start, end)]}.
 
 The text is cut by ourselves; spans are cut at the borders of our sentences and stripped of blanks.
-source_f1, cue_f1, content_f1: exact characters. linked_f1: pairs of a content (whole, over its sentences) and a source, right when both
-share more than half of the characters that either covers; linked_f1_exact: both exact, piece by piece.
+source_f1, cue_f1, content_f1: exact characters. linked_f1: pairs of a content (whole, over its sentences) and a source,
+right when both share more than half of the characters that either covers; linked_f1_exact: both exact, by pieces.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from bench.reading import Counted, Run, Text, encoder, records
 from rashomon.record.parse import Parse
 
 PEERS = (
-    "PolNeAR test, exact, source/cue/content: BERT-base+Cofe 83.2/75.3/72.9, BERT-base 81.1/74.0/68.9, BiLSTM+Cofe 71.2/67.0/62.2, "
-    "CRF 50.6/53.4/28.6 (Cofenet, 2022); a plain BIO head on the same MiniLM, dev, three epochs: 77.0/68.5/60.9 (MEASURED); "
+    "PolNeAR test, exact, source/cue/content: BERT-base+Cofe 83.2/75.3/72.9, BERT-base 81.1/74.0/68.9, "
+    "BiLSTM+Cofe 71.2/67.0/62.2, CRF 50.6/53.4/28.6 (Cofenet, 2022); a plain BIO head on the same MiniLM, dev, three "
+    "epochs: 77.0/68.5/60.9 (own measurement); "
     "linked: none published"
 )
 PARTS = ("source", "cue", "content")

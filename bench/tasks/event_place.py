@@ -1,7 +1,7 @@
 """`event-place FILE`: where a verb's event happened; records {id, text, verb [start, end), locations[[start, end)]}.
 
-token_f1 over the words of all places (micro); exact_f1 over whole places; none_right is the share of verbs without a place that are
-left without one.
+token_f1 over the words of all places (micro); exact_f1 over whole places; none_right is the share of verbs without a
+place that are left without one.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 from bench.reading import Counted, Text, encoder, records
 from rashomon.models import Given
 
-PEERS = "token F1 on Al-Masdar: 0.83 (Halterman 2019, neural, with the dependency path), 0.64 to 0.72 for rules and nearest place"
+PEERS = "best known token F1: 0.83 (Halterman, event_location, neural; as quoted in the issue)"
 
 
 def score(path: Path) -> dict[str, float]:

@@ -1,6 +1,6 @@
-"""`factuality FILE`: did the event happen; records {id, text (blank-separated words), events[start, end, label]}, label in [-3, 3].
+"""`factuality FILE`: did the event happen; records {id, text (words and blanks), events[start, end, label]}.
 
-pearson over all events, mae in the units of the label.
+The label is in [-3, 3]; pearson over all events, mae in the units of the label.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bench.reading import encoder, pearson, records
 
-PEERS = "UW test, Pearson r: BERT 0.83 (Jiang and de Marneffe 2021), bi-LSTM 0.77 (Rudinger et al. 2018), rules 0.71 (Stanovsky et al. 2017)"
+PEERS = "UW test, Pearson r: BERT 0.83 (Jiang and de Marneffe 2021), bi-LSTM 0.77 (Rudinger et al. 2018)"
 
 
 def score(path: Path) -> dict[str, float]:

@@ -1,6 +1,6 @@
-"""`srl FILE`: PropBank arguments with the predicates given; records {id, tokens, predicates[index, roleset, arguments]}.
+"""`srl FILE`: PropBank arguments, predicates given; records {id, tokens, predicates[index, roleset, arguments]}.
 
-srl_f1 is micro-averaged over exact runs with the right role (all roles, those of C- and R- too); roleset is the share of
+srl_f1 is micro-averaged over exact runs with the right role (all roles, C- and R- too); roleset is the share of
 predicates whose lemma and sense are right; predicate_f1 is for predicates found by ourselves.
 """
 
@@ -12,7 +12,7 @@ from pathlib import Path
 from bench.reading import Counted, encoder, records
 from rashomon.models import Given
 
-PEERS = "CoNLL-2012 (newswire mostly), predicates given: 85.5 with BERT-base (Shi and Lin 2019: 86.5 large); about 85 on EWT with BERT"
+PEERS = "about 85 with BERT on web text; CoNLL-2012: BERT-base 85.5, large 86.5 (Shi and Lin 2019)"
 
 
 def score(path: Path) -> dict[str, float]:

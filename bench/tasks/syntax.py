@@ -1,16 +1,16 @@
 """`syntax FILE`: a CoNLL-U file with its own words and sentences.
 
-upos; uas and las over all words, las as in the CoNLL 2018 shared task (the relation without its subtype); las_full with subtypes.
+upos; uas and las over all words, las as in the CoNLL 2018 shared task (the relation without its subtype); las_full
+with subtypes.
 """
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from bench.reading import encoder
+from bench.reading import encoder, lines
 
 PEERS = (
     "EWT test, gold words: Stanza UPOS 96.4 LAS 87.6, UDify 96.3/87.9 (their papers); about 97/91 with large models; "
@@ -41,17 +41,16 @@ def score(path: Path) -> dict[str, float]:
 
 def sentences(path: Path) -> Iterator[tuple[str, list[Row]]]:
     """(document, words) of each sentence; a word is its form, tag, head (-1 the root) and relation."""
-    document, rows = "", []
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
-        for line in (*lines, "\n"):
-            if line.startswith("# newdoc"):
-                document = line
-            elif not line.strip():
-                if rows:
-                    yield document, rows
-                rows = []
-            elif line[0] != "#":
-                cells = line.rstrip("\n").split("\t")
-                if cells[0].isdigit():
-                    rows.append((cells[1], cells[3], int(cells[6]) - 1, cells[7]))
+    document = ""
+    rows: list[Row] = []
+    for line in (*lines(path), "\n"):
+        if line.startswith("# newdoc"):
+            document = line
+        elif not line.strip():
+            if rows:
+                yield document, rows
+            rows = []
+        elif line[0] != "#":
+            cells = line.rstrip("\n").split("\t")
+            if cells[0].isdigit():
+                rows.append((cells[1], cells[3], int(cells[6]) - 1, cells[7]))

@@ -1,4 +1,4 @@
-"""The bundled encoder takes any words, gives valid parses, writes nothing, and says clearly when its files are damaged."""
+"""The bundled encoder takes any words, gives valid parses, writes nothing, and says clearly what is damaged."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from rashomon.models.pack import FOLDER
 from rashomon.record.parse import Parse
 
 SAID = "The Belno Monitor said on Monday that 300 civilians were evacuated from Tarvo by bus .".split()
-DENIED = "The army denied that its planes had bombed the hospital .".split()
+UNSURE = "The army may bomb the hospital if the talks fail .".split()
 
 
 @pytest.fixture(scope="module")
@@ -49,9 +49,9 @@ def test_a_plain_sentence_is_read(encoder: BundledEncoder) -> None:
     assert {f.roleset for f in parse.frames} >= {"say.01", "evacuate.01"}
 
 
-def test_what_is_denied_is_less_factual_than_what_is_said(encoder: BundledEncoder) -> None:
-    said, denied = encoder.parse([SAID])[0], encoder.parse([DENIED])[0]
-    assert denied.factuality[DENIED.index("bombed")] < said.factuality[SAID.index("evacuated")]
+def test_what_may_happen_is_less_factual_than_what_is_said(encoder: BundledEncoder) -> None:
+    said, unsure = encoder.parse([SAID])[0], encoder.parse([UNSURE])[0]
+    assert unsure.factuality[UNSURE.index("bomb")] < said.factuality[SAID.index("evacuated")]
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_what_is_denied_is_less_factual_than_what_is_said(encoder: BundledEncode
         [["."] * 700],
         [SAID] * 40,
     ],
-    ids=["nothing", "empty", "empties", "no stop", "emoji", "odd characters", "arabic", "capitals", "ocr", "stops", "many"],
+    ids="nothing empty empties no-stop emoji odd-characters arabic capitals ocr stops many".split(),
 )
 def test_no_input_raises(encoder: BundledEncoder, sentences: list[list[str]]) -> None:
     parses = encoder.parse(sentences)
@@ -79,7 +79,7 @@ def test_no_input_raises(encoder: BundledEncoder, sentences: list[list[str]]) ->
 
 
 def test_the_same_sentences_give_the_same_parses(encoder: BundledEncoder) -> None:
-    assert encoder.parse([SAID, DENIED]) == encoder.parse([SAID, DENIED]) == load_bundled().parse([SAID, DENIED])
+    assert encoder.parse([SAID, UNSURE]) == encoder.parse([SAID, UNSURE]) == load_bundled().parse([SAID, UNSURE])
 
 
 def test_given_predicates_are_not_looked_for(encoder: BundledEncoder) -> None:
@@ -123,6 +123,11 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 def test_loading_and_reading_write_no_file(tmp_path: Path) -> None:
     code = "from rashomon.models import load_bundled; load_bundled().parse([['Buses', 'left', '.']])"
-    home = {"HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path), "TMPDIR": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}
+    home = {
+        "HOME": str(tmp_path),
+        "XDG_CACHE_HOME": str(tmp_path),
+        "TMPDIR": str(tmp_path),
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
     subprocess.run([sys.executable, "-c", code], check=True, env=os.environ | home, cwd=tmp_path)
     assert not list(tmp_path.rglob("*"))

@@ -61,12 +61,12 @@ def _ends(text: str, tokens: list[tuple[int, int]], i: int) -> bool:
 
 
 def _may_begin(text: str, tokens: list[tuple[int, int]], i: int, word: str) -> bool:
-    """May a sentence begin after the ender at i? Dots of an ellipsis and marks inside a line need a capital after them."""
+    """May a sentence begin after the ender at i? An ellipsis and marks inside a line need a capital after them."""
     j = _past_closers(text, tokens, i) + 1
     if j >= len(tokens):
         return True
     glued = tokens[i][1] == tokens[i + 1][0]
-    a, b = tokens[j]
+    a = tokens[j][0]
     if word == "." and glued and j == i + 1 and not text[a].isupper():
         return False
     k = j
@@ -107,10 +107,10 @@ def _past_closers(text: str, tokens: list[tuple[int, int]], i: int) -> int:
     while i + 1 < len(tokens):
         a, b = tokens[i + 1]
         mark = text[a:b]
-        if (mark in _CLOSERS and a == tokens[i][1] and not (mark in "\"'" and b < len(text) and text[b].isalnum())) or (mark in _ENDERS and a == tokens[i][1]):
-            i += 1
-        else:
+        opens = mark in "\"'" and text[b : b + 1].isalnum()
+        if a != tokens[i][1] or opens or not (mark in _CLOSERS or mark in _ENDERS):
             return i
+        i += 1
     return i
 
 

@@ -1,8 +1,8 @@
 """Text to words: the token borders of the UD English treebanks, by rule.
 
-Rule: pure and total. Nothing is normalised or dropped but blanks: every character that is not a blank lies in exactly one
-token, tokens are half-open code point ranges of the text given, in order, and never overlap. The encoder was trained
-on words cut here, so a change of the cut is a change of the model.
+Rule: pure and total. Nothing is normalised or dropped but blanks: every character that is not a blank lies in one
+token only, tokens are half-open code point ranges of the text given, in order, and never overlap. The encoder was
+trained on words cut here, so a change of the cut is a change of the model.
 
 Source of the conventions: the guidelines of UD English-EWT and GUM (clitics apart, hyphens apart, abbreviations with
 their stop).
@@ -62,7 +62,8 @@ _TOKEN = re.compile(
   | (?P<ordinal>\d+(?:st|nd|rd|th|s|['’]s)\b)
   | (?P<amount>\d+(?=[a-zA-Z]{1,3}\b))
   | (?P<affixed>(?<![\w-])(?i:non|anti|pro|re|mid|pre|co|un|e|post|multi|semi)-[^\W\d_]\w*)
-  | (?P<word>[^\W_](?:[\w\u0300-\u036f\u200c\u200d]|(?<=\w)['’](?=\w)|(?<=\w)&(?=\w)|(?<=[^\W\d])\.(?=[^\W\d]{2}))*|['’]\d\ds?\b|_+)
+  | (?P<word>[^\W_](?:[\w\u0300-\u036f\u200c\u200d]|(?<=\w)['’](?=\w)|(?<=\w)&(?=\w)|(?<=[^\W\d])\.(?=[^\W\d]{2}))*
+      |['’]\d\ds?\b)
   | (?P<clitic>['’](?:s|re|ve|ll|d|m)\b)
   | (?P<dots>\.{2,}|…|-{2,}|–+|—+|\*+|=+|~+|_+|\#+|[!?]+|``|''|<+|>+)
   | (?P<other>\S)

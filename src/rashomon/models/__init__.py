@@ -3,7 +3,8 @@ network, no file written."""
 
 from __future__ import annotations
 
-from rashomon.models.encoder import BundledEncoder, Given, load_bundled
+from rashomon.models.draft import Given
+from rashomon.models.encoder import BundledEncoder, load_bundled
 
 load_encoder = load_bundled
 

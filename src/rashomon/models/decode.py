@@ -11,9 +11,11 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
+Truths = NDArray[np.bool_]
+Marked = tuple[int, int, int]  # kind, start, end (exclusive); kind 0 is the first class
 
 
-def best_tags(scores: Floats, filled: NDArray[np.bool_]) -> Ints:
+def best_tags(scores: Floats, filled: Truths) -> Ints:
     """The best sequence [N, L] of tags by scores [N, L, C] in which no inside stands without its beginning.
 
     `filled` [N, L] says which places are words. Where the best tag of each word already makes a valid sequence, that
@@ -29,7 +31,7 @@ def best_tags(scores: Floats, filled: NDArray[np.bool_]) -> Ints:
     return best
 
 
-def _search(scores: Floats, filled: NDArray[np.bool_]) -> Ints:
+def _search(scores: Floats, filled: Truths) -> Ints:
     n, length, labels = scores.shape
     scores = np.where(filled[..., None], scores, np.where(np.arange(labels) == 0, 0.0, -1e4))
     total = scores[:, 0].copy()
@@ -54,10 +56,10 @@ def _search(scores: Floats, filled: NDArray[np.bool_]) -> Ints:
     return found
 
 
-def runs(tags: Ints, borders: Ints) -> list[tuple[int, int, int]]:
-    """(kind, start, end) of the runs in one sequence of tags; kind 0 is the first class. A run ends at each of `borders`,
-    the positions where sentences begin."""
-    found: list[tuple[int, int, int]] = []
+def runs(tags: Ints, borders: Ints) -> list[Marked]:
+    """(kind, start, end) of the runs in one sequence of tags. A run ends at each of `borders`, the positions where
+    sentences begin."""
+    found: list[Marked] = []
     marked = np.flatnonzero(tags)
     if not len(marked):
         return found
@@ -79,7 +81,7 @@ def tree(scores: Floats) -> list[int]:
     The best head of each word where that is a tree; else the maximum spanning arborescence (Chu-Liu/Edmonds) with the
     root's arc chosen first, so that exactly one word hangs from it."""
     width = len(scores)
-    scores = scores.astype(np.float64, copy=True)
+    scores = scores.copy()
     scores[np.arange(width), np.arange(width) + 1] = -np.inf
     heads = scores.argmax(1)
     roots = np.flatnonzero(heads == 0)
@@ -91,20 +93,20 @@ def tree(scores: Floats) -> list[int]:
     scores[root, 0] = 0.0
     heads = scores.argmax(1)
     if _loops(heads):
-        full = np.full((width + 1, width + 1), -np.inf)
+        full = np.full((width + 1, width + 1), -np.inf, dtype=np.float32)
         full[1:] = scores
         heads = _edmonds(full)[1:]
     return [int(h) - 1 for h in heads]
 
 
-def _best_root(scores: NDArray[np.float64]) -> int:
+def _best_root(scores: Floats) -> int:
     """The word that loses least by hanging from the root."""
     if len(scores) == 1:
         return 0
     return int((scores[:, 0] - scores[:, 1:].max(1)).argmax())
 
 
-def _loops(heads: NDArray[np.int64]) -> bool:
+def _loops(heads: Ints) -> bool:
     """Does following the heads from some word never reach the root (0)?"""
     up = np.concatenate([[0], heads])
     for _ in range(len(heads).bit_length()):
@@ -112,10 +114,10 @@ def _loops(heads: NDArray[np.int64]) -> bool:
     return bool(up.any())
 
 
-def _edmonds(scores: NDArray[np.float64]) -> NDArray[np.int64]:
+def _edmonds(scores: Floats) -> Ints:
     """Heads [N] of the maximum spanning arborescence from node 0, scores [dependent, head]; head of node 0 is 0."""
     n = len(scores)
-    heads = scores.argmax(1)
+    heads: Ints = scores.argmax(1)
     heads[0] = 0
     loop = _a_loop(heads)
     if loop is None:
@@ -125,7 +127,7 @@ def _edmonds(scores: NDArray[np.float64]) -> NDArray[np.int64]:
     outer = np.flatnonzero(~inside)
     kept = scores[loop, heads[loop]]
     size = len(outer) + 1
-    small = np.full((size, size), -np.inf)
+    small = np.full((size, size), -np.inf, dtype=np.float32)
     small[:-1, :-1] = scores[np.ix_(outer, outer)]
     into = scores[np.ix_(loop, outer)] - kept[:, None]
     out_of = scores[np.ix_(outer, loop)]
@@ -141,7 +143,7 @@ def _edmonds(scores: NDArray[np.float64]) -> NDArray[np.int64]:
     return heads
 
 
-def _a_loop(heads: NDArray[np.int64]) -> NDArray[np.int64] | None:
+def _a_loop(heads: Ints) -> Ints | None:
     """The nodes of one loop, or None."""
     colour = [0] * len(heads)
     for start in range(1, len(heads)):

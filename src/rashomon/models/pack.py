@@ -53,16 +53,17 @@ def open_pack(folder: Path = FOLDER, threads: int = 0) -> Pack:
         sense = np.load(io.BytesIO(read["sense.npz"]), allow_pickle=False)
         return Pack(
             f"rashomon-reader {manifest['version']}",
-            *(_session(read[name], threads) for name in ("reader.onnx", "pairs.onnx", "arcs.onnx")),
+            _session(read["reader.onnx"], threads),
+            _session(read["pairs.onnx"], threads),
+            _session(read["arcs.onnx"], threads),
             sense["weight"].astype(np.float32),
             sense["bias"].astype(np.float32),
             json.loads(read["tables.json"]),
             Tokenizer.from_buffer(read["tokenizer.json"]),
         )
-    except ModelError:
-        raise
     except Exception as error:  # onnxruntime and tokenizers raise their own and bare exceptions
-        raise ModelError(f"the model in {folder} (version {manifest['version']}) cannot be opened: {error}; {_MEND}") from error
+        told = f"the model in {folder} (version {manifest['version']}) cannot be opened: {error}; {_MEND}"
+        raise ModelError(told) from error
 
 
 def _manifest(path: Path) -> dict[str, Any]:

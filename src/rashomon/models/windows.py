@@ -40,7 +40,7 @@ class Batch:
 
 
 def make_windows(sizes: Sequence[int]) -> list[Window]:
-    """Windows over consecutive sentences of `sizes` word pieces, filled evenly; empty sentences join their neighbours."""
+    """Windows over consecutive sentences of `sizes` word pieces; empty sentences join their neighbours."""
     found: list[Window] = []
     first, held = 0, 2
     for k, size in enumerate(sizes):

@@ -1,0 +1,108 @@
+"""`encoder`: reading whole sentences beside the bare pass of the encoder over the very same batches.
+
+The text is invented and made from a table, 400 sentences of 9 to 45 words, the same at each run. `bare` runs word
+pieces to vectors and nothing else: the bundled graph cut off there, which needs the package `onnx` (extra `train`).
+"""
+
+from __future__ import annotations
+
+import random
+import resource
+import tempfile
+import time
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import onnxruntime as ort
+
+from rashomon.errors import MissingExtra
+from rashomon.models import load_bundled
+from rashomon.models.features import Pieces, shapes
+from rashomon.models.pack import FOLDER, open_pack
+from rashomon.models.windows import Batch, make_batches, make_windows
+
+PAGE = 20  # sentences read in one call, about a page
+ROUNDS = 3
+_WHO = [
+    "The Belno Monitor",
+    "A spokesman for the army",
+    "Two residents of Tarvo",
+    "Colonel Orlan Teve",
+    "She",
+    "State radio",
+]
+_SAID = ["said", "denied", "confirmed on Monday", "told reporters", "reported late on Friday", "claimed"]
+_WHAT = [
+    "that more than 300 civilians were evacuated from the encircled town by bus",
+    "that shells fell on the market and killed at least nine people",
+    "that the talks had collapsed",
+    "that fighters left the southern quarter under a deal brokered by the Red Crescent , and that nobody was hurt",
+    "the attack , which began shortly before dawn and went on until the afternoon , according to the local council",
+]
+
+
+def measure() -> dict[str, float]:
+    """Sentences and words a second, the ratio to the bare pass, the load time in seconds and the memory in MB."""
+    text = _text()
+    begun = time.perf_counter()
+    encoder = load_bundled()
+    load = time.perf_counter() - begun
+    pages = [text[i : i + PAGE] for i in range(0, len(text), PAGE)]
+    bare = _bare(pages)
+    whole_time, bare_time = _best(lambda: [encoder.parse(page) for page in pages]), _best(bare)
+    words = sum(map(len, text))
+    return {
+        "sentences_per_s": len(text) / whole_time,
+        "words_per_s": words / whole_time,
+        "bare_sentences_per_s": len(text) / bare_time,
+        "bare_words_per_s": words / bare_time,
+        "times_bare": whole_time / bare_time,
+        "load_s": load,
+        "memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
+
+
+def _text() -> list[list[str]]:
+    rng = random.Random(7)
+    found = []
+    for i in range(400):
+        more = f", adding {rng.choice(_WHAT)}" if i % 3 == 0 else ""
+        found.append(f"{rng.choice(_WHO)} {rng.choice(_SAID)} {rng.choice(_WHAT)} {more} .".split())
+    return found
+
+
+def _best(call: Callable[[], Any]) -> float:
+    """The shortest of some rounds, in seconds; the first warms up."""
+    times = []
+    for _ in range(ROUNDS + 1):
+        begun = time.perf_counter()
+        call()
+        times.append(time.perf_counter() - begun)
+    return min(times[1:])
+
+
+def _bare(pages: list[list[list[str]]]) -> Callable[[], None]:
+    try:
+        extract_model = import_module("onnx.utils").extract_model
+    except ImportError as error:
+        raise MissingExtra(
+            "bench.speed encoder cuts the graph with the package onnx: pip install 'rashomon[train]'"
+        ) from error
+    pieces = Pieces(open_pack().tokenizer)
+    fed: list[Batch] = []
+    for page in pages:
+        cut = [pieces.of(s) for s in page]
+        fed += make_batches(make_windows([sum(map(len, p)) for p in cut]), cut, [shapes(s) for s in page])
+    inputs = ["pieces", "shapes", "length", "firsts"]
+    with tempfile.TemporaryDirectory() as folder:
+        part = Path(folder) / "bare.onnx"
+        extract_model(str(FOLDER / "reader.onnx"), str(part), inputs, ["x"])
+        session = ort.InferenceSession(part.read_bytes(), providers=["CPUExecutionProvider"])
+
+    def run() -> None:
+        for b in fed:
+            session.run(["x"], dict(zip(inputs, (b.pieces, b.shapes, b.length, b.firsts), strict=True)))
+
+    return run

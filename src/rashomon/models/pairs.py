@@ -1,0 +1,106 @@
+"""Words as seen from one predicate: arguments, sources and contents, places.
+
+Rule: knows the second graph and its slices, nothing of parses. All predicates of a batch are asked at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+
+from rashomon.models.decode import Floats, Marked, Truths, best_tags, runs
+from rashomon.models.draft import Seen
+from rashomon.models.features import distances
+from rashomon.models.pack import Pack
+
+SRL, QUOTE, ARGUMENT, PLACE = range(4)
+HEADS = ("role", "part", "argument", "place")
+QUOTE_SHARE = 0.5
+"""How much of the reading without a cue is added to the reading from one cue, in log space."""
+AT_ONCE = 256  # predicates of one run of the graph: bounds the memory
+
+
+class Key(NamedTuple):
+    """Names a query: the window's row in its batch, the task, the predicate's first word."""
+
+    row: int
+    task: int
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A predicate, the words first..last (inclusive) of its window, that looks at the words lo..hi (exclusive)."""
+
+    seen: Seen
+    task: int
+    first: int
+    last: int
+    lo: int
+    hi: int
+
+    @property
+    def key(self) -> Key:
+        """Its name among the answers."""
+        return Key(self.seen.row, self.task, self.first)
+
+
+Answers = dict[Key, list[Marked]]
+
+
+class Pairs:
+    """The second graph."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._graph = pack.pairs
+        labels = pack.tables["labels"]
+        edges = np.cumsum([0, *(len(labels[head]) for head in HEADS)]).tolist()
+        self._slices = [slice(a, b) for a, b in pairwise(edges)]
+        self._plain_columns = [labels["quote"].index(name) for name in labels["part"]]
+
+    def ask(self, queries: Sequence[Query], width: int) -> Answers:
+        """The runs that each query found (kind, start, end in the window); `width` is the batch's words a window."""
+        answers: Answers = {}
+        order = sorted(queries, key=lambda q: q.hi - q.lo)
+        for at in range(0, len(order), AT_ONCE):
+            some = order[at : at + AT_ONCE]
+            scores, filled = self._scores(some, width)
+            for task in {q.task for q in some}:
+                rows = [i for i, q in enumerate(some) if q.task == task]
+                asked = [some[i] for i in rows]
+                tags = best_tags(self._own(scores[rows], task, asked), filled[rows])
+                for q, found in zip(asked, tags, strict=True):
+                    marked = runs(found, q.seen.begins[1:-1] - q.lo)
+                    answers[q.key] = [(kind, a + q.lo, b + q.lo) for kind, a, b in marked]
+        return answers
+
+    def _scores(self, some: Sequence[Query], width: int) -> tuple[Floats, Truths]:
+        """Scores [P, L, labels of all tasks] and which of the L places are words."""
+        x = some[0].seen.out["x"]
+        flat = x.reshape(-1, x.shape[-1])
+        table = np.array([(q.lo, q.hi, q.first, q.last, q.seen.row * width, q.task) for q in some], dtype=np.int64)
+        lo, hi, first, last, base, task = table.T
+        at = lo[:, None] + np.arange((hi - lo).max())[None]
+        filled = at < hi[:, None]
+        fed = {
+            "x": flat,
+            "predicate": (flat[base + first] + flat[base + last]) / 2,
+            "words": np.where(filled, at + base[:, None], -1),
+            "distance": distances(at, first, last),
+            "task": task,
+        }
+        return self._graph.run(["scores"], fed)[0], filled
+
+    def _own(self, scores: Floats, task: int, asked: Sequence[Query]) -> Floats:
+        """The scores of one task's labels; for attributions with a share of what the words say of themselves."""
+        mine = scores[..., self._slices[task]]
+        if task != QUOTE:
+            return mine
+        mine = mine.copy()
+        for row, q in zip(mine, asked, strict=True):
+            row[: q.hi - q.lo] += QUOTE_SHARE * q.seen.out["quote"][q.seen.row, q.lo : q.hi][:, self._plain_columns]
+        return mine
