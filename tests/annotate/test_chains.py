@@ -60,4 +60,4 @@ def test_he_is_the_person_who_spoke_last() -> None:
     speaker = register.named("Dara Venn", "person", 0)
     speaker.voiced = 200
     register.named("Radim Tesk", "person", 100)
-    assert register.pronoun(300, plural=False) is speaker
+    assert register.pronoun(300, ("person",)) is speaker

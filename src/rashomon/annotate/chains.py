@@ -79,10 +79,9 @@ class Register:
         found.at = at
         return found
 
-    def pronoun(self, at: int, plural: bool) -> Entity | None:
-        """The entity a personal pronoun most likely takes up: who spoke last, else who was named last."""
-        fits = (lambda e: e.kind in ("description", "group")) if plural else (lambda e: e.kind == "person")
-        near = [e for e in self.entities if fits(e) and at - e.at <= REACH_CHARS]
+    def pronoun(self, at: int, kinds: tuple[MentionKind, ...]) -> Entity | None:
+        """The entity of one of the kinds that a pronoun most likely takes up: who spoke last, else was named last."""
+        near = [e for e in self.entities if e.kind in kinds and at - e.at <= REACH_CHARS]
         return max(near, key=lambda e: (max(e.voiced, e.at), e.chain), default=None)
 
     def _new(self, kind: MentionKind) -> Entity:

@@ -29,7 +29,10 @@ KINDS: dict[str, MentionKind] = {
     "Product": "product",
     "Misc": "misc",
 }
-_PRONOUNS = {"he": False, "she": False, "him": False, "her": False, "they": True}
+_PERSON: tuple[MentionKind, ...] = ("person",)
+_MANY: tuple[MentionKind, ...] = ("description", "group")
+_BODY: tuple[MentionKind, ...] = ("organisation", "group")
+_PRONOUNS = {"he": _PERSON, "she": _PERSON, "him": _PERSON, "her": _PERSON, "they": _MANY, "it": _BODY}
 _DEFINITE = frozenset("the this that these those its their his her".split())
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -112,7 +115,7 @@ class _Reader:
             return self.register.named(words, candidate.kind, at)
         head = tree.lower[candidate.head]
         if head in _PRONOUNS:
-            return self.register.pronoun(at, plural=_PRONOUNS[head])
+            return self.register.pronoun(at, _PRONOUNS[head])
         inner = [k for k in tree.kids(candidate.head, "compound", "flat", "appos", "nmod:desc") if k in by_head]
         after = next((k for k in (candidate.head + 1,) if k in by_head and by_head[k].named and tree.head(k) <= k), -1)
         inner += [after] if after >= 0 and tree.tag(after) == "PROPN" and after not in inner else []
@@ -233,9 +236,19 @@ def _head(tree: Tree, start: int, end: int) -> int:
     return next((i for i in range(start, end) if not start <= tree.head(i) < end), end - 1)
 
 
+def _reports(tree: Tree, i: int) -> bool:
+    """ "it said": the only "it" that stands for somebody."""
+    return tree.base_rel(i) == "nsubj" and tree.head(i) >= 0 and tree.lower[tree.head(i)] in VERB_FORMS
+
+
 def _described(tree: Tree) -> Iterable[Candidate]:
     for i, word in enumerate(tree.lower):
-        if word in _PRONOUNS and tree.tag(i) == "PRON" and tree.base_rel(i) != "nmod":
+        if (
+            word in _PRONOUNS
+            and tree.tag(i) == "PRON"
+            and tree.base_rel(i) != "nmod"
+            and (word != "it" or _reports(tree, i))
+        ):
             yield Candidate(i, i + 1, i, "description")
         elif tree.tag(i) in ("NOUN", "PROPN") and word in KINDS_BY_FORM and tree.base_rel(i) != "compound":
             start, _ = tree.run(i, ("acl", "appos", "conj", "parataxis", "dep"), ("case", "cc", "punct", "nmod"))

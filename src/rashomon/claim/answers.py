@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rashomon.claim.arguments import subject
 from rashomon.claim.cues import Cue
 from rashomon.lexicon.cues import ANSWERABLE_NOUNS, NON_ANSWER_VERBS
 from rashomon.lexicon.descriptions import singular
+from rashomon.lexicon.hedges import UNTRUE
+from rashomon.lexicon.inflect import verb_forms
 from rashomon.record.tree import Tree
 
+_CALLING = frozenset(verb_forms("call")) | frozenset(verb_forms("describe"))
 REACH_SENTENCES = 4
 """How far back "these claims" may reach, in sentences."""
 
@@ -29,13 +33,22 @@ class Answer:
 
 
 def find_answers(tree: Tree, cues: Sequence[Cue]) -> list[Answer]:
-    """Answers of one sentence: negated acknowledgements and comments, denials and confirmations of a named report."""
-    found = []
-    for cue in cues:
-        act = _act(tree, cue)
-        if act is not None:
-            found.append(Answer(act, cue, cue.scope))
-    return found
+    """Answers of one sentence: negated acknowledgements and comments, denials and confirmations of a named report, and
+    claims called untrue."""
+    found = [Answer(act, cue, cue.scope) for cue in cues if (act := _act(tree, cue)) is not None]
+    taken = {answer.cue.head for answer in found}
+    return found + [a for i in range(len(tree)) if i not in taken and (a := _called_untrue(tree, i)) is not None]
+
+
+def _called_untrue(tree: Tree, i: int) -> Answer | None:
+    """ "X called the claim absurd", "X calls this a fairy tale"."""
+    if tree.lower[i] not in _CALLING or tree.tag(i) != "VERB":
+        return None
+    words = {tree.lower[k] for kid in tree.kids(i, "xcomp", "obj", "obl", "ccomp") for k in tree.subtree(kid)}
+    source = subject(tree, i)
+    if source < 0 or not words & UNTRUE:
+        return None
+    return Answer("denies", Cue(i, i, i + 1, "call", "denies", source, frozenset()), frozenset())
 
 
 def _act(tree: Tree, cue: Cue) -> str | None:
@@ -64,4 +77,5 @@ def _declined(tree: Tree, i: int) -> bool:
 
 
 def _answerable(tree: Tree, i: int) -> bool:
-    return any(singular(tree.lower[k]) in ANSWERABLE_NOUNS for k in tree.kids(i, "obj", "nsubj:pass", "obl"))
+    objects = tree.kids(i, "obj", "nsubj:pass", "obl")
+    return any(singular(tree.lower[k]) in ANSWERABLE_NOUNS or tree.lower[k] in ("this", "that", "it") for k in objects)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from rashomon.claim.arguments import phrase
 from rashomon.claim.cues import Cue, covers, find_cues
 from rashomon.claim.quotation import quoted_runs
+from rashomon.lexicon.nouns import classes
 from rashomon.record import Annotation, Document, Mention, Sentence, Span, Step
 from rashomon.record.tree import Tree
 
@@ -61,12 +62,15 @@ class Attributor:
         return _without_repeats(self._without_outlet(steps)), tuple(cues)
 
     def _without_outlet(self, steps: Chain) -> Chain:
-        """The page's own outlet is no link ("told the Courier", in the Courier) unless nobody else is named."""
-        outlet = words_of(self.document.outlet.name or "")
-        if not outlet or len(steps) < 2:
-            return steps
-        kept = tuple(s for s in steps if not (words_of(s.name) and set(words_of(s.name)) <= set(outlet)))
-        return kept or steps
+        """The page's own outlet is no link ("told the Courier", in the Courier; "told this agency")."""
+        outlet = set(words_of(self.document.outlet.name or ""))
+        return tuple(step for step in steps if not self._is_outlet(step, outlet))
+
+    def _is_outlet(self, step: Step, outlet: set[str]) -> bool:
+        words = step.span.text.casefold().split() if step.span is not None else step.name.casefold().split()
+        if len(words) > 1 and words[0] in ("this", "our") and "medium" in classes(words[-1]):
+            return True
+        return any(name and set(name) <= outlet for name in (words_of(step.name), words_of(" ".join(words))))
 
     def _steps(self, read: Read, cues: Sequence[Cue], at: int) -> Chain:
         steps: list[Step] = []

@@ -46,7 +46,8 @@ def find_status(tree: Tree, head: int, carrier: int, cues: frozenset[int], acts:
 def _own(tree: Tree, node: int) -> Status:
     """What the predicate's own auxiliaries, adverbs and marks say."""
     words = [tree.lower[k] for k in tree.kids(node, "aux", "advmod", "mark", "det", "cc", "amod")]
-    words += [tree.lower[d] for k in tree.kids(node, "nsubj", "obj") for d in tree.kids(k, "det")]
+    around = tree.kids(node, "nsubj", "obj")
+    words += [tree.lower[d] for k in around for d in (k, *tree.kids(k, "det"))]
     if any(w in NEGATIONS for w in words):
         return "possible" if any(w in ("may", "might") for w in words) else "denied"
     if any(w in CONDITIONS for w in words) and tree.base_rel(node) == "advcl":

@@ -215,7 +215,8 @@ def _caused(tree: Tree, i: int, head: int) -> bool:
 def _accused(tree: Tree, i: int, head: int) -> bool:
     """ "blamed the army for the raid"."""
     case = {tree.lower[k] for k in tree.kids(i, "case")}
-    return bool(case & {"of", "for"}) and CUE_FORMS.get(tree.lower[head], ("", "", ""))[1] == "accuses"
+    cue = CUE_FORMS.get(tree.lower[head])
+    return bool(case & {"of", "for"}) and cue is not None and cue[1] == "accuses"
 
 
 def _key(tree: Tree, i: int) -> str:

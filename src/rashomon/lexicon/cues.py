@@ -90,7 +90,9 @@ NEVER_SPEAK = frozenset(
 )
 """Subjects that speak for nobody, whatever the verb."""
 
-ANSWERABLE_NOUNS = frozenset("claim report allegation accusation account charge story rumour rumor statement".split())
+ANSWERABLE_NOUNS = frozenset(
+    "claim report allegation accusation account charge story rumour rumor statement figure number term version suggestion".split()
+)
 """Nouns that refer back to claims ("denied these claims")."""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from rashomon.lexicon.inflect import noun_forms, verb_forms
 from rashomon.record.claim import Status
 
-NEGATIONS = frozenset("not n't n’t never no neither nor nobody without".split())
+NEGATIONS = frozenset("not n't n’t never no neither nor nobody nothing none without".split())
 
 MODALS: dict[str, Status] = {
     "may": "possible",
@@ -39,7 +39,7 @@ HEDGES: dict[str, Status] = {
 
 CONDITIONS = frozenset(["if", "unless", "whether", "should", "lest", "provided"])
 
-UNTRUE = frozenset("false untrue baseless unfounded fabricated groundless wrong incorrect lies lie fake invented nonsense".split())
+UNTRUE = frozenset("false untrue baseless unfounded fabricated groundless wrong incorrect lies lie fake invented nonsense absurd fantasy fairy tale propaganda fabrication invention myth slander".split())
 """What a report is called when it is denied ("allegations that ... are false")."""
 
 GOVERNING: dict[Status, str] = {
