@@ -47,12 +47,16 @@ BOILERPLATE: dict[str, tuple[str, ...]] = {
         r"(?:please )?(?:sign up|subscribe|register)\b.{0,160}",
         r"(?:enter|type) your (?:e-?mail|email address|name).{0,60}",
         r"(?:get|receive) (?:the |our )?(?:latest|best|top|daily|weekly|breaking)\b.{0,140}",
+        r"to receive .{0,60}\b(?:by|via|through) e-?mail\b.{0,120}",
         r"stay (?:informed|up to date|updated|connected|in the loop)\b.{0,120}",
         r"(?:your )?e-?mail(?: address)?\s?\*?:?",
     ),
     "legal": (
         r".{0,120}(?:©|\(c\) ?\d{4}|\bcopyright\b).{0,200}",
         r".{0,60}\ball rights reserved\b.{0,160}",
+        r".{0,120}\b(?:terms of (?:use|service)|privacy policy|cookie policy|advertise with us)\b.{0,120}",
+        r"(?:all |these )?(?:figures|numbers|data|results) (?:are|is) (?:provisional|preliminary)\b.{0,120}",
+        r"(?:this (?:article|text|page|story) (?:was|has been|is) )?(?:machine |automatic(?:ally)? )?translat(?:ed|ion) (?:by|made by|with|using)\b.{0,160}",
         r"(?:privacy|cookies?|terms|legal|accessibility)(?: (?:policy|notice|settings|preferences|statement|of (?:use|service)|and conditions|& conditions)){0,3}.{0,40}",
         r".{0,100}\b(?:we|this (?:web)?site|our (?:web)?site) uses? cookies\b.{0,300}",
         r"(?:accept|reject|manage|allow)(?: all)?(?: cookies| and (?:close|continue))?",
@@ -70,19 +74,21 @@ BOILERPLATE: dict[str, tuple[str, ...]] = {
         r"(?:read|show|view|see|load|learn|watch|listen|hear|find out) (?:more|less|all|full(?: (?:story|article))?)(?: here)?\s{0,2}[»>›→.…]{0,3}",
         r"(?:reply|report|flag|like|dislike|edit|delete|permalink|vote (?:up|down)|upvote|downvote|hide|expand|collapse|cancel|submit|send|ok|play|pause|listen|watch|download)(?: (?:reply|comment|abuse|now|video|audio|pdf|this))?",
         r"(?:loading|please wait).{0,20}",
+        r"your browser (?:does not|doesn['’]t|cannot|can['’]t)\b.{0,120}",
+        r".{0,60}[-−]?\b\d{1,2} ?(?:°|degrees\b).{0,40}",
         r"image|photo|video|audio|advertisement|\W{1,40}",
     ),
 }
 """Reason -> patterns. A line that one of them matches in full is furniture, wherever it stands."""
 
 RELATED_HEADS: tuple[str, ...] = (
-    r"(?:more|further|additional|related|recommended|suggested|similar|also)(?: (?:on|about|from|in|stories|news|articles?|posts?|reading|content|coverage|links?|topics?|videos?|this|the|topic|subject|story|theme|:))+\s?:?",
+    r"(?:more|further|additional|related|recommended|suggested|similar|also)(?: (?:on|about|from|in|by|section|category|author|our|stories|news|articles?|posts?|reading|content|coverage|links?|topics?|videos?|this|the|topic|subject|story|theme|:))+\s?:?",
     r"(?:you (?:may|might|could|will)(?: also)? (?:like|enjoy|be interested(?: in)?)|see also|read also|also read|read next|up next|most (?:read|popular|viewed|shared)|trending(?: now)?|editor'?s’? picks?|don'?’?t miss|latest (?:news|stories|posts|headlines)|recent (?:posts|news|stories)|top stories|popular(?: posts)?|in this story|recommended|related)\s?:?",
 )
 """Heads of boxes whose lines lead to other stories."""
 
 RELATED_LINES: tuple[str, ...] = (
-    r"(?:read (?:more|also|next|:)|also read|see also|related|more|watch|listen|must read|don'?’?t miss|recommended|in pictures|explainer|opinion|analysis)\s?(?:[:|»>]|[-–—] )\s?.{5,250}",
+    r"(?:read (?:more|also|next|:)|also read|see also|related|more|watch|listen|must read|don'?’?t miss|recommended|in pictures|explainer|opinion|analysis|most (?:read|popular|viewed)|popular|trending|next|previous)\s?(?:[:|»>]|[-–—] )\s?.{5,250}",
 )
 """A single line that leads to another story."""
 
@@ -133,6 +139,14 @@ BYLINES: tuple[str, ...] = (
 
 PUBLISHED_HEADS = r"(?:first )?(?:published|posted|publication date|date|issued|released|created|added|written)"
 UPDATED_HEADS = r"(?:last )?(?:updated|modified|revised|edited|corrected)(?: (?:on|at))?|last update(?:d)?|update"
+
+MASTHEADS = (
+    "news agency press times post daily herald observer courier radio tv television tribune journal mirror telegraph gazette "
+    "chronicle ministry bulletin mail standard star sun globe monitor review report reports weekly today online wire "
+    "broadcasting media network channel voice eye front league society societies government council department embassy army blog "
+    "notes union federation office institute foundation committee dispatch examiner inquirer guardian independent record"
+).split()
+"""Words that names of publishers hold."""
 
 OUTLETS: tuple[str, ...] = (
     r"(?i:©|\(c\)|copyright)(?i: ?©| ?\(c\))? ?(?:\d{4}(?: ?[-–] ?\d{2,4})?,? )?(?:by )?(?P<name>[A-Z][^.|,©\d]{2,50}?)(?: ?\d{4}.{0,20})?(?:[.,|].{0,200}|(?i:(?: -| –)? all rights reserved.{0,100}))?",

@@ -21,7 +21,7 @@ _PLACE = rf"(?P<place>{_WORD}(?: {_WORD}){{0,3}})"
 _MORE = rf"(?P<more>(?:,? ?(?:and )?{_WORD}(?: {_WORD}){{0,3}}){{0,3}})"
 _DATE = rf"(?i:{furniture.MONTH} \d{{1,2}}|\d{{1,2}} {furniture.MONTH})(?:,? \d{{4}})?"
 _DAY = rf"(?:,? ?\(?(?i:{furniture.WEEKDAY},? )?{_DATE}\)?)?"
-_AGENCY = r"[(\[](?P<agency>[A-Z][\w .’'&/-]{1,40})[)\]]"
+_AGENCY = r"[(\[/](?P<agency>[A-Z][\w .’'&-]{1,40}(?:/[A-Z][\w .’'&-]{1,40})?)[)\]/]"
 _DASH = r"\s?(?:--|[—–:-])\s+(?=\S)"
 _FORMS = (
     re.compile(rf"{_UPPER_PLACE}{_MORE}{_DAY}(?: ?{_AGENCY})?{_DAY}{_DASH}"),

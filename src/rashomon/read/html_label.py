@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rashomon.lexicon import markup
-from rashomon.read.label import Label, Labelled, label_lines, mark_related, same_words
+from rashomon.read.dates import is_date_line
+from rashomon.read.label import STANDFIRST_SHARE, Label, Labelled, label_lines, mark_related, same_words, share_of
 from rashomon.read.line import Line
 from rashomon.read.render import Rendered
-from rashomon.read.shape import furniture_reason, is_name_like, is_prose, matches, words
+from rashomon.read.shape import content_words, furniture_reason, is_name_like, is_prose, matches, words
 from rashomon.read.thread import Node, Thread
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-LINKED = 0.6
-"""Share of a line's characters in links from which it leads elsewhere: running text seldom exceeds a third."""
+LONG = 20
+"""Words from which a line that the extractor takes for article is article, whatever furniture it resembles."""
 
 
 def label_html(rendered: Rendered, main: frozenset[int] | None, titles: Sequence[str]) -> Labelled:
@@ -29,12 +30,21 @@ def label_html(rendered: Rendered, main: frozenset[int] | None, titles: Sequence
     thread = _thread(rendered)
     title = _title(lines, main, titles)
     span = (min(main, default=0), max(main, default=-1))
+    main = main - _slogans(lines, main, title)
     labels = [_label(lines, i, i in main, title, span) for i in range(len(lines))]
     for n, node in enumerate(thread.nodes):
         for i in range(node.first, node.last + 1):
             labels[i] = Label("comment", "comment element", n)
     mark_related(lines, labels, len(lines))
     return Labelled(tuple(labels), thread, title)
+
+
+def _slogans(lines: Sequence[Line], main: frozenset[int], title: int) -> frozenset[int]:
+    """Short lines between the title and the first running text whose words the article does not use."""
+    first = min((i for i in main if is_prose(lines[i].words)), default=0)
+    spoken = content_words(" ".join(lines[i].words for i in main if i >= first))
+    between = (i for i in main if title < i < first and lines[i].tag not in HEADINGS)
+    return frozenset(i for i in between if share_of(lines[i].words, spoken) < STANDFIRST_SHARE)
 
 
 def _title(lines: Sequence[Line], main: frozenset[int], titles: Sequence[str]) -> int:
@@ -62,8 +72,8 @@ def _label(lines: Sequence[Line], i: int, in_main: bool, title: int, span: tuple
         return Label("boilerplate", "comment furniture")
     if "related" in line.hints and not in_main:
         return Label("related" if words(line.words) > 3 else "boilerplate", "element")
-    reason = furniture_reason(line.words)
-    if reason and not (in_main and is_prose(line.words)):
+    reason = furniture_reason(line.words) or ("date" if is_date_line(line.words) else "")
+    if reason and not (in_main and words(line.words) >= LONG):
         return Label("boilerplate", reason)
     return _by_choice(line, in_main, title <= i <= span[1])
 

@@ -17,6 +17,12 @@ LONGEST_FURNITURE = 700
 PROSE_WORDS = 9
 """A line of fewer words is no paragraph by its shape alone; headlines have a median of nine."""
 
+FUNCTION_WORDS = frozenset(
+    "the of to and a in is that for on it with as was at by be are this from have has had were which their not but its "
+    "an or been they he she who will would said more than when there also".split()
+)
+"""The commonest words of English prose: their share tells running text from lists of names."""
+
 _ENDS = re.compile(r"[.!?…:;]['\"”’»)\]]*\s*\Z|[.!?…]\s?[\"”]\s?\S?\s*\Z")
 _WORD = re.compile(r"\w[\w'’.-]*")
 _NAME_MARKS = re.compile(r"[.!?;:,\"“”]\s|[!?;:]\Z|https?:|\bthe\b|\band\b|\bis\b|\bwas\b", re.IGNORECASE)
@@ -44,9 +50,21 @@ def is_name_like(line: str) -> bool:
     return len(line) <= 48 and 1 <= words(line) <= 5 and not _NAME_MARKS.search(line) and not line.endswith("…")
 
 
+def is_masthead(line: str) -> bool:
+    """True of what can be a publisher's name at the head of a page: few words, capitalised, one of them of the trade."""
+    spoken = line.split()
+    known = any(word.casefold().strip(".,") in furniture.MASTHEADS for word in spoken)
+    capital = all(word[:1].isupper() or word in ("of", "the", "and", "from", "for", "in", "de") for word in spoken)
+    return known and capital and len(spoken) <= MASTHEAD_WORDS
+
+
+MASTHEAD_WORDS = 6
+"""Words of the longest name of a publisher, nearly: headlines have a median of nine."""
+
+
 def content_words(line: str) -> set[str]:
-    """The words of three letters or more, without case."""
-    return {token.casefold() for token in _TOKEN.findall(line)}
+    """The words of three letters or more, without case and without those that stand in any text."""
+    return {token.casefold() for token in _TOKEN.findall(line)} - FUNCTION_WORDS
 
 
 def furniture_reason(line: str) -> str:
