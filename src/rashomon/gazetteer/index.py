@@ -1,0 +1,195 @@
+"""An index of places in one SQLite file: made once, read by key.
+
+Rule: writes only to a file that nobody reads yet, and puts it in place in one step. A look-up is two index probes;
+SQLite maps the file, so that opening costs the same for ten rows and for ten million.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from rashomon.errors import GazetteerError
+from rashomon.gazetteer.key import folded, skeleton, sounds
+from rashomon.gazetteer.rows import BadRow, PlaceRow
+from rashomon.lexicon.transliteration import TRANSLITERATED
+from rashomon.record import Candidate
+
+LAYOUT = 4
+"""Raised whenever tables or keys change; an index of another layout is made anew."""
+MAP_BYTES = 1 << 30
+MOST_HITS = 60
+"""Entries read for one name at most, the most populous first."""
+BATCH_ROWS = 20_000
+_EXACT, _ALTERNATE = 0, 1
+REASONS = ("by its name", "by another name of it", "by the sound of its name")
+_TABLES = """
+CREATE TABLE entry (row INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, lat REAL, lon REAL, feature TEXT NOT NULL,
+                    country TEXT NOT NULL, admin1 TEXT NOT NULL, population INTEGER NOT NULL);
+CREATE TABLE name (key TEXT NOT NULL, how INTEGER NOT NULL, entry INTEGER NOT NULL);
+CREATE TABLE sound (key TEXT NOT NULL, heard TEXT NOT NULL, entry INTEGER NOT NULL);
+CREATE TABLE fact (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+"""
+_COLUMNS = "e.id, e.name, e.lat, e.lon, e.feature, e.country, e.admin1, e.population"
+_BY_NAME = f"""
+SELECT {_COLUMNS}, MIN(n.how) FROM name n JOIN entry e ON e.row = n.entry WHERE n.key = ?
+GROUP BY e.row ORDER BY MIN(n.how), e.population DESC, e.id LIMIT {MOST_HITS}
+"""
+_BY_SOUND = f"""
+SELECT {_COLUMNS}, GROUP_CONCAT(s.heard) FROM sound s JOIN entry e ON e.row = s.entry WHERE s.key = ?
+GROUP BY e.row ORDER BY e.population DESC, e.id LIMIT {4 * MOST_HITS}
+"""
+LEAST_ALIKE = 0.75
+"""Share of letters (Jaro-Winkler over folded sounds) that two spellings of one name have in common at least: the least
+that keeps Mayadin/Mayadeen and Qamishli/Kamishly together and Mayadin/Medan apart."""
+
+
+class Index:
+    """An open index. Look-ups are cached; safe for one thread."""
+
+    def __init__(self, path: Path) -> None:
+        try:
+            self._base = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+            self._base.execute(f"PRAGMA mmap_size={MAP_BYTES}")
+            self.facts = dict(self._base.execute("SELECT key, value FROM fact"))
+        except sqlite3.Error as error:
+            raise GazetteerError(
+                f"{path}: cannot be read as a gazetteer index ({error}); remove it, it is made anew"
+            ) from error
+        self.lookup = lru_cache(maxsize=1 << 14)(self._lookup)
+
+    def _lookup(self, name: str) -> tuple[Candidate, ...]:
+        plain = folded(name)
+        if not plain:
+            return ()
+        rows = self._base.execute(_BY_NAME, (plain,))
+        found = {row[0]: Candidate(*row[:8], score=1.0, reason=REASONS[row[8]])  # type: ignore[misc] for row in rows}
+        for candidate in self._by_sound(name):
+            found.setdefault(candidate.id, candidate)
+        return tuple(found.values())
+
+    def _by_sound(self, name: str) -> list[Candidate]:
+        """Entries whose name sounds alike, the likest first."""
+        from rapidfuzz.distance import JaroWinkler
+
+        heard = sounds(name)
+        key = skeleton(heard)
+        if not key:
+            return []
+        alike = []
+        for row in self._base.execute(_BY_SOUND, (key,)):
+            score = max(JaroWinkler.similarity(heard, other) for other in row[8].split(","))
+            if score >= LEAST_ALIKE:
+                alike.append(Candidate(*row[:8], score=round(0.9 * score, 3), reason=REASONS[2]))
+        return sorted(alike, key=lambda c: (-c.score, -c.population, c.id))[:MOST_HITS]
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._base.close()
+
+
+def build(path: Path, rows: Iterable[PlaceRow | BadRow], facts: dict[str, str]) -> tuple[int, list[BadRow]]:
+    """Writes the index of `rows` to `path` in one step; the number of entries, and the rows that were left out.
+    Raises GazetteerError when nothing could be kept or written."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unborn = path.with_name(f".{path.name}.{os.getpid()}.new")
+    bad: list[BadRow] = []
+    try:
+        with contextlib.closing(sqlite3.connect(unborn)) as base:
+            base.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _TABLES)
+            kept = _fill(base, rows, bad)
+            base.executescript("CREATE INDEX by_name ON name (key); CREATE INDEX by_sound ON sound (key);")
+            base.executemany(
+                "INSERT INTO fact VALUES (?, ?)", sorted({**facts, "layout": str(LAYOUT), "entries": str(kept)}.items())
+            )
+            base.commit()
+        if not kept:
+            first = f" (row {bad[0].number}: {bad[0].reason})" if bad else ""
+            raise GazetteerError(f"{facts.get('name', path.name)}: not one row could be read{first}; nothing was added")
+        os.replace(unborn, path)
+    except (OSError, sqlite3.Error) as error:
+        raise GazetteerError(f"{path}: the index cannot be written ({error})") from error
+    finally:
+        unborn.unlink(missing_ok=True)
+    return kept, bad
+
+
+def _fill(base: sqlite3.Connection, rows: Iterable[PlaceRow | BadRow], bad: list[BadRow]) -> int:
+    centres = Centres()
+    number = 0
+    batch = _Batch(base)
+    for row in rows:
+        if isinstance(row, BadRow):
+            bad.append(row)
+            continue
+        number += 1
+        lat, lon = centres.placed(row)
+        batch.entries.append((number, row.id, row.name, lat, lon, row.feature, row.country, row.admin1, row.population))
+        batch.names.extend((key, how, number) for key, how in _spellings(row).items())
+        if not row.country or row.country in TRANSLITERATED:
+            batch.sounds.extend((key, heard, number) for key, heard in _sound_keys(row))
+        if len(batch.entries) >= BATCH_ROWS:
+            batch.flush()
+    batch.flush()
+    return number
+
+
+class _Batch:
+    """Rows on their way into the three tables."""
+
+    def __init__(self, base: sqlite3.Connection) -> None:
+        self._base = base
+        self.entries: list[tuple[object, ...]] = []
+        self.names: list[tuple[object, ...]] = []
+        self.sounds: list[tuple[object, ...]] = []
+
+    def flush(self) -> None:
+        for table, rows, marks in (
+            ("entry", self.entries, "?,?,?,?,?,?,?,?,?"),
+            ("name", self.names, "?,?,?"),
+            ("sound", self.sounds, "?,?,?"),
+        ):
+            self._base.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+            rows.clear()
+
+
+def _spellings(row: PlaceRow) -> dict[str, int]:
+    """Folded spelling -> how it is the place's: by its name or by another."""
+    found = {folded(row.name): _EXACT}
+    for other in row.names:
+        found.setdefault(folded(other), _ALTERNATE)
+    found.pop("", None)
+    return found
+
+
+def _sound_keys(row: PlaceRow) -> set[tuple[str, str]]:
+    names = (name for name in (row.name, *row.names) if not (name.isupper() and len(name) <= 4))
+    heard = {sounds(name) for name in names}
+    return {(key, other) for other in heard if (key := skeleton(other))}
+
+
+class Centres:
+    """Where a division without coordinates lies: the mean of its cities, weighted by inhabitants."""
+
+    def __init__(self) -> None:
+        self._sums: dict[tuple[str, str], list[float]] = {}
+
+    def placed(self, row: PlaceRow) -> tuple[float | None, float | None]:
+        """The row's point: its own, or that of its cities read before; None where there is no city."""
+        if row.lat is not None and row.lon is not None:
+            for area in {(row.country, row.admin1), (row.country, "")}:
+                self._add(area, row.lat, row.lon, row.population)
+            return row.lat, row.lon
+        weight, lat, lon = self._sums.get((row.country, row.admin1), (0.0, 0.0, 0.0))
+        return (lat / weight, lon / weight) if weight else (None, None)
+
+    def _add(self, area: tuple[str, str], lat: float, lon: float, population: int) -> None:
+        sums = self._sums.setdefault(area, [0.0, 0.0, 0.0])
+        weight = 1.0 + population**0.5
+        sums[0] += weight
+        sums[1] += weight * lat
+        sums[2] += weight * lon

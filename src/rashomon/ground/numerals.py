@@ -1,0 +1,141 @@
+"""Numbers in text: figures, number words and vague words, each with what it is worth.
+
+Rule: finds numbers and nothing else; what they count, what bounds them and whether they belong to a date is decided
+elsewhere. Pure: text in, Numerals out, in text order, not overlapping.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rashomon.lexicon.numbers import FRACTION_SIGNS, GROUPS, ONES, SCALE_SIGNS, SCALES, TENS
+from rashomon.lexicon.vague import VAGUE_WORDS
+
+Number = int | float
+LONGEST_FIGURE = 18
+"""Digits; a longer run is an identifier, not a quantity, and is left aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as written, text[start:end].
+
+    low, high  its value: equal for an exact number, the bounds of the table for a vague word
+    scale      the factor that was written as a word or sign (million = 1_000_000), 1 when none was
+    kind       "figure" (digits), "word" (number words), "vague" (lexicon/vague.py)
+    """
+
+    start: int
+    end: int
+    low: Number
+    high: Number
+    scale: int = 1
+    kind: str = "figure"
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    vague = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(VAGUE_WORDS, key=len, reverse=True))
+    scales = "|".join(SCALES)
+    signs = "|".join(sorted(SCALE_SIGNS, key=len, reverse=True))
+    fractions = "".join(FRACTION_SIGNS)
+    atom = "|".join(sorted((*ONES, *TENS, *SCALES, "dozen", "score"), key=len, reverse=True))
+    figure = (
+        rf"(?P<figure>(?<![\w.,/])[-−]?(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d)|\d+)"
+        rf"(?:\.\d+)?|(?<![\w.])\.\d+)(?:\s?(?P<part>[{fractions}])|[ -](?P<over>\d/\d{{1,2}})(?!\d))?"
+        rf"(?:(?P<scale>[\s-]+(?:{scales}|dozen)s?)\b|(?P<sign>{signs})\b)?"
+    )
+    words = (
+        rf"(?P<words>\b(?:(?:a|an|half\s+an?)[\s-]+(?:{scales}|dozen|score)|(?:{atom}))"
+        rf"(?:(?:[\s-]+(?:and[\s-]+)?|\s+point\s+)(?:{atom}))*)\b"
+    )
+    lone = rf"(?P<lone>[{fractions}])"
+    return re.compile(rf"(?P<vague>\b(?:{vague})\b)|{figure}|{words}|{lone}", re.IGNORECASE)
+
+
+def find_numerals(text: str, start: int = 0, end: int | None = None) -> list[Numeral]:
+    """Every number of text[start:end], in order."""
+    return list(_scan(text, start, len(text) if end is None else end))
+
+
+def _scan(text: str, start: int, end: int) -> Iterator[Numeral]:
+    for match in _pattern().finditer(text, start, end):
+        if match["vague"]:
+            low, high = VAGUE_WORDS[" ".join(match["vague"].casefold().split())]
+            yield Numeral(match.start(), match.end(), low, high, kind="vague")
+        elif match["figure"]:
+            yield from _figure(match)
+        elif match["words"]:
+            yield from _words(match)
+        else:
+            value = FRACTION_SIGNS[match["lone"]]
+            yield Numeral(match.start(), match.end(), value, value)
+
+
+def _figure(match: re.Match[str]) -> Iterator[Numeral]:
+    digits = re.sub(r"[,\s\u00a0\u202f]", "", match["figure"]).replace("−", "-")
+    if len(digits) > LONGEST_FIGURE:
+        return
+    value: Number = float(digits) if "." in digits else int(digits)
+    value += FRACTION_SIGNS.get(match["part"] or "", 0)
+    if match["over"]:
+        over, under = map(int, match["over"].split("/"))
+        value += over / under if under else 0
+    scale = _scale(match["scale"], match["sign"])
+    yield Numeral(match.start(), match.end(), *(_tidy(value * scale),) * 2, scale=scale)
+
+
+def _scale(word: str | None, sign: str | None) -> int:
+    if word:
+        name = word.strip(" \t\n-").casefold().removesuffix("s")
+        return GROUPS["dozen"] if name == "dozen" else SCALES[name]
+    return SCALE_SIGNS[sign.casefold()] if sign else 1
+
+
+def _words(match: re.Match[str]) -> Iterator[Numeral]:
+    parts = re.findall(r"[a-z]+", match["words"].casefold())
+    value = worth(parts)
+    if value is not None:
+        tail = SCALES.get(parts[-1], 1)
+        yield Numeral(match.start(), match.end(), value, value, scale=tail, kind="word")
+
+
+def worth(words: list[str]) -> Number | None:
+    """The value of number words ("two", "hundred", "and", "six" = 206); None when they do not make one number."""
+    if "point" in words:
+        return _with_point(words)
+    total: Number = 0
+    current: Number = 0
+    last = 0
+    for word in words:
+        if word in ("and", "a", "an"):
+            continue
+        if word == "half":
+            current = 0.5
+        elif word in ONES or word in TENS:
+            value = ONES.get(word, TENS.get(word, 0))
+            if last and last < 10 * (10 if value > 9 else 1) and last <= 19:
+                return None
+            current, last = current + value, value
+        elif word in ("hundred", "dozen", "score"):
+            current, last = (current or 1) * (SCALES.get(word) or GROUPS[word]), 0
+        else:
+            total, current, last = total + (current or 1) * SCALES[word], 0, 0
+    return _tidy(total + current)
+
+
+def _with_point(words: list[str]) -> Number | None:
+    at = words.index("point")
+    whole, digits = worth(words[:at]), words[at + 1 :]
+    if whole is None or not all(word in ONES for word in digits):
+        return None
+    return float(f"{whole}." + "".join(str(ONES[word]) for word in digits))
+
+
+def _tidy(value: Number) -> Number:
+    """Whole numbers as int; a product such as 1.1 million without the dust of binary fractions."""
+    rounded = round(value, 6)
+    return int(rounded) if rounded == int(rounded) else rounded
