@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from rashomon.errors import GazetteerError
 from rashomon.gazetteer.key import folded, skeleton, sounds
@@ -67,7 +68,7 @@ class Index:
         if not plain:
             return ()
         rows = self._base.execute(_BY_NAME, (plain,))
-        found = {row[0]: Candidate(*row[:8], score=1.0, reason=REASONS[row[8]])  # type: ignore[misc] for row in rows}
+        found = {row[0]: _candidate(row, 1.0, REASONS[row[8]]) for row in rows}
         for candidate in self._by_sound(name):
             found.setdefault(candidate.id, candidate)
         return tuple(found.values())
@@ -84,12 +85,17 @@ class Index:
         for row in self._base.execute(_BY_SOUND, (key,)):
             score = max(JaroWinkler.similarity(heard, other) for other in row[8].split(","))
             if score >= LEAST_ALIKE:
-                alike.append(Candidate(*row[:8], score=round(0.9 * score, 3), reason=REASONS[2]))
+                alike.append(_candidate(row, round(0.9 * score, 3), REASONS[2]))
         return sorted(alike, key=lambda c: (-c.score, -c.population, c.id))[:MOST_HITS]
 
     def close(self) -> None:
         """Lets go of the file."""
         self._base.close()
+
+
+def _candidate(row: tuple[Any, ...], score: float, reason: str) -> Candidate:
+    identity, name, lat, lon, feature, country, admin1, population, *_ = row
+    return Candidate(identity, name, lat, lon, feature, country, admin1, population, score, reason)
 
 
 def build(path: Path, rows: Iterable[PlaceRow | BadRow], facts: dict[str, str]) -> tuple[int, list[BadRow]]:
