@@ -232,7 +232,7 @@ def _relayed(tree: Tree, i: int) -> int:
     """Whom the source cites ("X, citing Y, said")."""
     for kid in (*tree.kids(i, "advcl", "acl", "obl"), *(k for s in tree.kids(i, "nsubj") for k in tree.kids(s, "acl"))):
         if tree.lower[kid] in RELAYING:
-            return tree.kid(kid, "obj")
+            return tree.kid(kid, "obj", "obl")
         for case in tree.kids(kid, "case", "mark"):
             if tree.lower[case] in RELAYING:
                 return kid

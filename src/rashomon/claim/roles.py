@@ -19,7 +19,7 @@ PLACE_PREPOSITIONS = frozenset(
         "south_of east_of west_of northeast_of northwest_of southeast_of southwest_of outside_of close_to on"
     ).split()
 )
-_MOVES = frozenset({"movement", "custody"})
+_ADVERBIAL = ("origin", "destination", "via", "place", "time", "means")
 _TIME_WORDS = frozenset(
     (
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -36,7 +36,10 @@ def find_roles(tree: Tree, trigger: Trigger) -> tuple[tuple[str, tuple[Span, ...
     _from_labels(tree, trigger, found)
     _split_vehicles(tree, trigger, found)
     _generalise(trigger.frame.type, found)
-    spans = {role: _spans(tree, heads, trigger) for role, heads in found.items()}
+    apart = {role: [h for r in _ADVERBIAL if r != role for h in found.get(r, [])] for role in found}
+    riders = [tree.head(h) for h in found.get("moved", []) if tree.base_rel(tree.head(h)) == "acl"]
+    apart["means"] = [*apart.get("means", []), *riders]
+    spans = {role: _spans(tree, heads, trigger, apart[role]) for role, heads in found.items()}
     return tuple(sorted((role, words) for role, words in spans.items() if words))
 
 
@@ -50,9 +53,9 @@ def _verb_roles(tree: Tree, trigger: Trigger) -> Roles:
     found: Roles = {}
     head, frame = trigger.head, trigger.frame
     actor, patient = subject(tree, head), object_(tree, head)
-    _fill(found, frame.role("s"), _coordinated(tree, actor))
-    if not (frame.role("o") == frame.role("s") and actor >= 0 and patient < 0):
-        _fill(found, frame.role("o"), _coordinated(tree, patient))
+    same = frame.role("s") == frame.role("o") == "moved" and patient >= 0
+    _fill(found, "actor" if same else frame.role("s"), _coordinated(tree, actor))
+    _fill(found, frame.role("o"), _coordinated(tree, patient))
     for preposition, noun in tree.obliques(head):
         _oblique(tree, trigger, preposition, noun, found)
     if patient >= 0:
@@ -138,6 +141,8 @@ def _split_vehicles(tree: Tree, trigger: Trigger, found: Roles) -> None:
     """Vehicles as the subject of moving are the means; who they belong to acts, whom they carry is moved."""
     if not trigger.frame.type.startswith("movement."):
         return
+    for head in found.get("means", []):
+        _fill(found, "moved", _riders(tree, head), only_new=True)
     for role in ("actor", "moved"):
         for head in list(found.get(role, [])):
             if "vehicle" not in nature(tree, head) or "people" in nature(tree, head):
@@ -213,16 +218,24 @@ def _generalise(event_type: str, found: Roles) -> None:
         found["actor"] = found["party"][:1]
 
 
-def _spans(tree: Tree, heads: list[int], trigger: Trigger) -> tuple[Span, ...]:
+def _spans(tree: Tree, heads: list[int], trigger: Trigger, others: list[int]) -> tuple[Span, ...]:
     runs = []
     for head in heads:
         start, end = phrase(tree, head)
         if start <= trigger.head < end:
-            start, end = (head, head + 1) if head != trigger.head else (start, end)
             start, end = _around(tree, head, trigger)
-        if end - start > 0 and not (start <= trigger.head < end):
+        end = _before_others(tree, head, end, others)
+        if start < end and not start <= trigger.head < end:
             runs.append((start, end))
     return tuple(sorted(tree.span(*run) for run in dict.fromkeys(runs)))
+
+
+def _before_others(tree: Tree, head: int, end: int, others: list[int]) -> int:
+    """Where a phrase ends when a prepositional phrase inside it fills a role of its own ("troops from Orlim")."""
+    for other in others:
+        if head < other < end and tree.base_rel(other) in ("nmod", "obl", "acl"):
+            end = min(end, max(tree.run(other)[0], head + 1))
+    return end
 
 
 def _around(tree: Tree, head: int, trigger: Trigger) -> tuple[int, int]:

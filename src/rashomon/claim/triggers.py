@@ -37,7 +37,8 @@ def find_triggers(tree: Tree) -> list[Trigger]:
 
 
 def _eats_object(trigger: Trigger) -> bool:
-    return any(slot == "obj" and set(wanted) & {"deal", "offer"} for slot, wanted in trigger.frame.conditions)
+    """ "refused a deal", "struck a deal": the deal is what the event is about, no event of its own."""
+    return trigger.frame.type.startswith("deal.")
 
 
 # ---------------------------------------------------------------- verbs
