@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rashomon import __version__
-from rashomon.errors import RashomonError
-from rashomon.record import Accounts, Mention, Page, PageReading, Refusal
+from rashomon.errors import CaseError, InputError, RashomonError
+from rashomon.record import Accounts, Decision, Mention, Page, PageReading, Refusal
 from rashomon.settings import Settings
 
 if TYPE_CHECKING:
-    from rashomon.ledger import SqlLedger
+    from rashomon.decide import Drafter
+    from rashomon.ledger import Fault, Seal, SqlLedger
     from rashomon.ports import Encoder, Engine, Gazetteer
 
 Progress = Callable[[str, str], None]
@@ -133,6 +134,109 @@ class Case:
 
         return write(format_name, self.accounts(), Path(folder))
 
+    # -- what people decide ------------------------------------------------------------------------------------
+
+    def drafter(self, accounts: Accounts, who: str, why: str = "") -> Drafter:
+        """Writes drafts of decisions about these accounts (the whole case, or a part of it)."""
+        from rashomon.decide import Drafter
+
+        readings = [self.ledger.reading_of(document.page) for document in accounts.documents]
+        as_read = {c.id: (c, r.document) for r in readings if r and r.document for c in r.claims}
+        return Drafter(accounts, as_read, who, why)
+
+    def decide(self, draft: Decision) -> Decision:
+        """Adds a decision to the record: it is on the disk when this returns. `refresh` lays it over the accounts."""
+        return self.ledger.decide(draft)
+
+    def refresh(self, progress: Progress = lambda step, name: None) -> bool:
+        """Links and weighs again when anything was added since the last time; False when nothing was."""
+        with self.ledger.lock():
+            return self._link(progress)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Every decision of the record, undone ones too, by time."""
+        return self.ledger.decisions()
+
+    def export_decisions(self, folder: str | Path) -> Path:
+        """Writes decisions.jsonl, for another machine's `import_decisions`."""
+        from rashomon.export import write_decisions
+
+        return write_decisions(self.decisions(), Path(folder))
+
+    def import_decisions(self, file: str | Path) -> int:
+        """Adds decisions made elsewhere; returns how many were new. All or none."""
+        from rashomon.export import read_decisions
+
+        return self.ledger.take_in(read_decisions(Path(file)))
+
+    # -- custody -----------------------------------------------------------------------------------------------
+
+    def verify(self) -> list[Fault]:
+        """Everything that is not as it was written: [] when all is well. A seal beside the case is checked too."""
+        from rashomon.ledger import read_seal, verify
+        from rashomon.read import read
+
+        return verify(self.ledger, lambda page: read(page, self.settings)[0], read_seal(self.ledger.where))
+
+    def seal(self, why: str = "") -> Seal:
+        """Notes that the case was sealed, and writes the seal beside it; keep a copy elsewhere."""
+        from rashomon.ledger import seal
+
+        with self.ledger.lock():
+            return seal(self.ledger, why)
+
+    def remove(self, page: str, who: str, why: str) -> list[str]:
+        """Takes a page (SHA-256 or file name) and all that quotes it out of the case; a tombstone with the reason
+        stays. Returns the pages removed. Raises NotFound, and InputError without a reason."""
+        if not why.strip():
+            raise InputError("a page is removed with a reason; give one")
+        with self.ledger.lock():
+            pages = self.ledger.pages_called(page)
+            quoting = [d.id for d in self.decisions() if any(a.page in pages for a in (*d.claims, *d.others))]
+            self.ledger.remove([*pages, *quoting], why, who)
+            self._link(lambda step, name: None)
+            self.ledger.fold_log()
+        return pages
+
+    def pack(self, file: str | Path, profiles: Sequence[str] = ()) -> str:
+        """Writes the case into one file to hand over; with redaction profiles, without pages and with names masked.
+        Returns the hash of the head."""
+        from rashomon.export import redact
+        from rashomon.ledger import pack
+
+        redacted = redact(self.accounts(), self._names(), profiles) if profiles else None
+        return pack(self.ledger, Path(file), redacted, profiles)
+
+    @classmethod
+    def unpack(cls, file: str | Path, where: str | Path, settings: Settings | None = None) -> Case:
+        """A case from a pack, verified before it is written, rebuilt after."""
+        from rashomon.ledger import unpack
+
+        case = cls.create(where, settings)
+        with case.ledger.lock():
+            if not unpack(Path(file), case.ledger):
+                case.ledger.rebuild(case._weighed())
+        return case
+
+    def runs(self) -> tuple[Accounts, Accounts, tuple[int, int]]:
+        """The accounts as of the last run and the one before, both linked by this version, and the entries at which
+        they stood. A case built once has an empty run before."""
+        places = [told.seq for told in self.ledger.entries("linked")][-2:]
+        before, after = (places[0] if len(places) > 1 else 0), (places[-1] if places else 0)
+        return self._weighed(before), self._weighed(after), (before, after)
+
+    def _names(self) -> dict[str, set[str]]:
+        """Names as printed, by redaction profile."""
+        names: dict[str, set[str]] = {"persons": set(), "places": set()}
+        profile = {"person": "persons", "place": "places", "facility": "places"}
+        for reading in self.ledger.readings():
+            for mention in reading.mentions:
+                if mention.kind in profile:
+                    names[profile[mention.kind]] |= {mention.span.text, mention.name}
+            for claim in reading.claims:
+                names["places"] |= {name for place in claim.places for name in (place.text, place.name)}
+        return names
+
     def _engine(self) -> Engine:
         from rashomon.engine import LocalEngine
 
@@ -140,16 +244,25 @@ class Case:
 
     def _link(self, progress: Progress) -> bool:
         """Links and weighs, unless nothing was added since the last time."""
-        from rashomon.pipeline import weigh_accounts
-
+        if self.ledger.is_redacted():
+            raise CaseError(
+                f"{self.ledger.where}: is a redacted copy: it can be read, not built on; ask for the whole case"
+            )
         if self.ledger.is_linked():
             return False
         progress("link", "")
-        readings = list(self.ledger.readings())
-        accounts = weigh_accounts(readings, self.ledger.decisions())
+        accounts = self._weighed()
         progress("store", "")
-        self.ledger.store(_with_refusals(accounts, readings, self.ledger.refusals()))
+        self.ledger.store(accounts)
         return True
+
+    def _weighed(self, upto: int | None = None) -> Accounts:
+        """The accounts that the entries (up to one) give."""
+        from rashomon.pipeline import weigh_accounts
+
+        readings = list(self.ledger.readings(upto))
+        accounts = weigh_accounts(readings, self.ledger.decisions(upto))
+        return _with_refusals(accounts, readings, self.ledger.refusals(upto))
 
 
 @dataclass
@@ -163,15 +276,19 @@ class _Intake:
     failed: list[Refusal] = field(default_factory=list)
     known: int = 0
     read: int = 0
+    removed: dict[str, str] = field(default_factory=dict)
 
     def pages(self) -> Iterator[Page]:
         """Pages that nobody has read yet, each once."""
         from rashomon.intake import open_paths
 
+        self.removed = self.ledger.removed()
         for found in open_paths(self.paths, self.settings):
             if isinstance(found, Refusal):
                 self.ledger.refuse(found)
                 self.failed.append(found)
+            elif found.id in self.removed:
+                self.failed.append(_removed(found, self.removed[found.id]))
             elif self._is_new(found):
                 self.waiting[found.id] = found
                 yield found
@@ -191,6 +308,11 @@ class _Intake:
         if before is not None:
             self.judge(before)
         return False
+
+
+def _removed(page: Page, why: str) -> Refusal:
+    detail = f"{page.file}: was removed from this case ({why}); build another case to read it"
+    return Refusal("intake", "removed", detail, page.file, page.id)
 
 
 def _with_refusals(accounts: Accounts, readings: Sequence[PageReading], outside: Sequence[Refusal]) -> Accounts:

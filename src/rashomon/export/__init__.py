@@ -3,6 +3,8 @@ what is written depends on the accounts alone, so that the same case gives the s
 
 from __future__ import annotations
 
+from rashomon.export.decisions import read_decisions, write_decisions
 from rashomon.export.formats import FORMATS, write
+from rashomon.export.redact import PROFILES, redact
 
-__all__ = ["FORMATS", "write"]
+__all__ = ["FORMATS", "PROFILES", "read_decisions", "redact", "write", "write_decisions"]

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from rashomon.ledger.chain import Entry
 from rashomon.ledger.connect import sqlite_features
+from rashomon.ledger.fault import Fault
 from rashomon.ledger.pack import pack, unpack
 from rashomon.ledger.place import create, open_existing
-from rashomon.ledger.seal import Seal, check_seal, seal
+from rashomon.ledger.seal import Seal, check_seal, read_seal, seal
 from rashomon.ledger.store import SqlLedger
-from rashomon.ledger.verify import Fault, verify
+from rashomon.ledger.verify import verify
 
 __all__ = [
     "Entry",
@@ -23,6 +24,7 @@ __all__ = [
     "create",
     "open_existing",
     "pack",
+    "read_seal",
     "seal",
     "sqlite_features",
     "unpack",

@@ -3,16 +3,22 @@ was; it adds one entry, and changes none."""
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import sqlalchemy as sa
 
+from rashomon.errors import IntegrityError
+from rashomon.ledger.chain import canonical
+from rashomon.ledger.fault import Fault
 from rashomon.ledger.store import SqlLedger
 from rashomon.ledger.tables import entry
-from rashomon.ledger.verify import Fault
+
+NAME = "seal.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,23 @@ def seal(ledger: SqlLedger, why: str = "") -> Seal:
     """Adds an entry that says it was sealed, and returns the seal of all up to and with it."""
     pages = len({told.subject for told in ledger.entries("page")})
     last = ledger.append("seal", "case", {"why": why, "pages": pages})
-    return Seal(last.seq, last.hash, last.at, pages, _file_hash(ledger))
+    made = Seal(last.seq, last.hash, last.at, pages, _file_hash(ledger))
+    if made.file_sha256:
+        (Path(ledger.where) / NAME).write_text(canonical(dataclasses.asdict(made)) + "\n", "utf-8")
+    return made
+
+
+def read_seal(where: str) -> Seal | None:
+    """The seal beside a case; None when it was never sealed, or has no folder. Raises IntegrityError for a torn one."""
+    path = Path(where) / NAME
+    if not path.is_file():
+        return None
+    try:
+        return Seal(**json.loads(path.read_text("utf-8")))
+    except (ValueError, TypeError) as error:
+        raise IntegrityError(
+            f"{path}: is no seal ({error}); put the copy that you kept elsewhere in its place"
+        ) from error
 
 
 def check_seal(ledger: SqlLedger, told: Seal) -> Iterator[Fault]:

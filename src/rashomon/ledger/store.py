@@ -110,6 +110,14 @@ class SqlLedger:
             self.blobs.drop(subject)
         self.fold_log()
 
+    def pages_called(self, page: str) -> list[str]:
+        """The ids of pages with this SHA-256 or file name; raises NotFound."""
+        told = [e for e in self.entries("page") if e.body is not None]
+        found = sorted({e.subject for e in told if page == e.subject or page == e.value()["file"]})
+        if not found:
+            raise NotFound(f"{self.where}: holds no page {page}; the view `documents` lists them")
+        return found
+
     def removed(self) -> dict[str, str]:
         """Subjects whose content was removed, and why."""
         return {told.subject: told.value()["why"] for told in self.entries("removal")}
@@ -145,9 +153,9 @@ class SqlLedger:
             rows = connection.execute(query if kind is None else query.where(entry.c.kind == kind))
             yield from (Entry(*row) for row in rows)
 
-    def refusals(self) -> tuple[Refusal, ...]:
-        """What could not be brought in, sorted by id."""
-        told = (from_plain(Refusal, e.value()) for e in self.entries("refusal"))
+    def refusals(self, upto: int | None = None) -> tuple[Refusal, ...]:
+        """What could not be brought in (up to a seq), sorted by id."""
+        told = (from_plain(Refusal, e.value()) for e in self.entries("refusal") if upto is None or e.seq <= upto)
         return tuple(sorted(told, key=lambda refusal: refusal.id))
 
     def readings(self, upto: int | None = None) -> Iterator[PageReading]:

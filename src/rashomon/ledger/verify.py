@@ -12,7 +12,6 @@ import dataclasses
 import hashlib
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
@@ -21,8 +20,10 @@ from rashomon.errors import NotFound
 from rashomon.ledger.chain import Entry, fault
 from rashomon.ledger.connect import memory_engine
 from rashomon.ledger.derived import digest_of
+from rashomon.ledger.fault import Fault
 from rashomon.ledger.rows import record_of, row_of
 from rashomon.ledger.schema import DERIVED
+from rashomon.ledger.seal import Seal, check_seal
 from rashomon.ledger.store import SqlLedger
 from rashomon.ledger.tables import TABLES, create_all
 from rashomon.record import Document, Page, PageReading, Span, from_plain
@@ -31,16 +32,9 @@ Reread = Callable[[Page], Document | None]
 """Reads a page's text again, as the reader of this version does; None = it cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong: where ("entry 12", "page 3f29…", "table claim") and how, in words."""
-
-    where: str
-    what: str
-
-
-def verify(ledger: SqlLedger, reread: Reread | None = None) -> list[Fault]:
-    """Every fault found; [] when all is as it was written. `reread` also holds the texts against the pages."""
+def verify(ledger: SqlLedger, reread: Reread | None = None, sealed: Seal | None = None) -> list[Fault]:
+    """Every fault found; [] when all is as it was written. `reread` also holds the texts against the pages, `sealed`
+    the record against a seal."""
     found = list(_damage(ledger))
     if found:
         return found  # what a damaged file says about the rest is worth nothing
@@ -49,6 +43,7 @@ def verify(ledger: SqlLedger, reread: Reread | None = None) -> list[Fault]:
     found += _pages(ledger)
     found += _readings(ledger, reread)
     found += _derived(ledger)
+    found += check_seal(ledger, sealed) if sealed else ()
     return found
 
 

@@ -7,13 +7,16 @@ records say and adds nothing; whatever is unknown is said to be unknown.
 from __future__ import annotations
 
 from rashomon.view.claim import ClaimView, StepLine, claim_view
+from rashomon.view.diff import ChangeLine, DiffView, diff_view
 from rashomon.view.event import ClaimLine, EventView, RelationLine, event_view
 from rashomon.view.ledger import EventLine, LedgerView, ledger_view
 from rashomon.view.report import PageLine, Report, report_view
 
 __all__ = [
+    "ChangeLine",
     "ClaimLine",
     "ClaimView",
+    "DiffView",
     "EventLine",
     "EventView",
     "LedgerView",
@@ -22,6 +25,7 @@ __all__ = [
     "Report",
     "StepLine",
     "claim_view",
+    "diff_view",
     "event_view",
     "ledger_view",
     "report_view",
