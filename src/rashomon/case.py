@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rashomon import __version__
-from rashomon.errors import CaseError, InputError, RashomonError
+from rashomon.decide import Drafter, source_anchor
+from rashomon.errors import CaseError, InputError, NotFound, RashomonError
 from rashomon.record import Accounts, Decision, Mention, Page, PageReading, Refusal
 from rashomon.settings import Settings
 
 if TYPE_CHECKING:
-    from rashomon.decide import Drafter
     from rashomon.ledger import Fault, Seal, SqlLedger
     from rashomon.ports import Encoder, Engine, Gazetteer
 
@@ -138,8 +138,6 @@ class Case:
 
     def drafter(self, accounts: Accounts, who: str, why: str = "") -> Drafter:
         """Writes drafts of decisions about these accounts (the whole case, or a part of it)."""
-        from rashomon.decide import Drafter
-
         readings = [self.ledger.reading_of(document.page) for document in accounts.documents]
         as_read = {c.id: (c, r.document) for r in readings if r and r.document for c in r.claims}
         return Drafter(accounts, as_read, who, why)
@@ -147,6 +145,13 @@ class Case:
     def decide(self, draft: Decision) -> Decision:
         """Adds a decision to the record: it is on the disk when this returns. `refresh` lays it over the accounts."""
         return self.ledger.decide(draft)
+
+    def decision(self, decision_id: str) -> Decision:
+        """One decision; raises NotFound."""
+        found = next((d for d in self.decisions() if d.id == decision_id), None)
+        if found is None:
+            raise NotFound(f"no decision {decision_id}; `rashomon review {self.ledger.where} --list` lists them")
+        return found
 
     def refresh(self, progress: Progress = lambda step, name: None) -> bool:
         """Links and weighs again when anything was added since the last time; False when nothing was."""
@@ -401,6 +406,7 @@ _CHECKS: tuple[tuple[str, Callable[[Path], str]], ...] = (
 __all__ = [
     "BuildReport",
     "Case",
+    "Drafter",
     "PageReader",
     "Progress",
     "demo_pages",
@@ -408,4 +414,5 @@ __all__ = [
     "gazetteer",
     "health",
     "reader_version",
+    "source_anchor",
 ]

@@ -85,3 +85,29 @@ def test_every_file_that_the_docs_link_to_is_there() -> None:
     for path in [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]:
         for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text("utf-8")):
             assert (path.parent / target).exists(), f"{path.name} links to {target}"
+
+
+def test_every_key_of_the_review_is_documented() -> None:
+    from rashomon.cli.review_keys import KEYS
+
+    text = (ROOT / "docs" / "review.md").read_text("utf-8")
+    told = dict(re.findall(r"^\| `(.)` \| (.+) \|$", text, re.M))
+    assert set(told) == {*KEYS, "q"}
+    for key, (words, _) in KEYS.items():
+        assert told[key].startswith(words)
+
+
+def test_every_state_of_a_decision_is_documented() -> None:
+    from typing import get_args
+
+    from rashomon.record.decision import RulingState
+
+    text = (ROOT / "docs" / "review.md").read_text("utf-8")
+    assert set(re.findall(r"^\| (\w+) \| .+ \|$", text, re.M)) - {"key", "state"} == set(get_args(RulingState))
+
+
+def test_every_redaction_profile_is_documented() -> None:
+    from rashomon.export import PROFILES
+
+    for profile in PROFILES:
+        assert f"`{profile}`" in section("pack")

@@ -11,7 +11,7 @@ from rashomon.cli.group import OK, SOME_FAILED
 
 
 @click.command("build")
-@click.argument("pages", nargs=-1, required=True, metavar="PAGES...")
+@click.argument("pages", nargs=-1, metavar="PAGES...")
 @click.option("--case", "where", required=True, metavar="DIR", help="Folder of the case, or a postgresql:// URL.")
 @click.option("--settings", "settings_file", type=click.Path(path_type=Path), help="TOML file; see docs/settings.md.")
 @click.option("--workers", type=click.IntRange(0), help="Processes that read pages; 0 = one for each core (default).")
@@ -19,7 +19,7 @@ def command(pages: tuple[str, ...], where: str, settings_file: Path | None, work
     """Read PAGES (files or folders of .txt and .html) into a case.
 
     Pages that the case holds already are left as they are. What cannot be read is told, kept in the case as a
-    refusal, and the exit code is 3.
+    refusal, and the exit code is 3. Without PAGES the case is linked again under what people decided.
 
     \b
     Example:

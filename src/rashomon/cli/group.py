@@ -16,7 +16,15 @@ COMMANDS: dict[str, str] = {
     "show": "Show the ledger of a case, one event, or one claim down to its page.",
     "report": "Show a case on one sheet: agreements, echoes, contradictions.",
     "serve": "Look at a case in a browser, on this machine alone.",
+    "review": "Accept, reject, correct, merge and split, with the keyboard.",
+    "diff": "Show what changed between the last two runs over a case.",
     "export": "Write a case out for other tools.",
+    "import": "Add decisions that were made on another machine.",
+    "verify": "Hold everything in a case against its hashes and its words.",
+    "seal": "Write down what a case is now.",
+    "pack": "Write a case into one file to hand over.",
+    "unpack": "Make a case from a packed one.",
+    "remove": "Take a page out of a case, and leave a tombstone.",
     "demo": "Build the demo case that ships with rashomon, and show it.",
     "doctor": "Check this installation.",
 }
@@ -37,13 +45,18 @@ class LazyGroup(click.Group):
         """The command, imported now."""
         if name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"rashomon.cli.{name}").command
+        command: click.Command = import_module(f"rashomon.cli.{_module(name)}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, from the table alone."""
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+
+def _module(name: str) -> str:
+    """`import` is a word of Python's own."""
+    return "import_" if name == "import" else name
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from rashomon.record import Refusal
+    from rashomon.record import Refusal, Ruling
 
 STEPS = {"read": "reading pages", "link": "linking accounts", "store": "storing the ledger"}
 
@@ -37,6 +37,32 @@ def progress() -> Iterator[Callable[[str, str], None]]:
             status.update(f"{STEPS[step]} {pages or ''} {name}")
 
         yield tell
+
+
+def reviewer(given: str | None) -> str:
+    """The name under which decisions are recorded."""
+    import getpass
+
+    from rashomon.errors import InputError
+
+    try:
+        name = (given or getpass.getuser()).strip()
+    except (OSError, KeyError, ImportError):
+        name = ""
+    if not name:
+        raise InputError("who decides is part of a decision; say it with --as NAME")
+    return name
+
+
+def list_rulings(rulings: tuple[Ruling, ...]) -> None:
+    """Every decision and what became of it, by time, on stdout."""
+    for ruling in sorted(rulings, key=lambda r: (r.decision.at, r.id)):
+        told = ruling.decision
+        words = " ".join(part for part in (told.kind, told.slot, told.value) if part)
+        click.echo(f"{told.at[:19]}  {told.who}  {words}  [{ruling.state}]  {ruling.id}")
+        for line in (told.why, ruling.note, *(anchor.quote for anchor in told.claims[:1])):
+            if line:
+                click.echo(f"    {' '.join(line.split())[:100]}")
 
 
 def list_refusals(refusals: tuple[Refusal, ...]) -> None:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import click
 
-from rashomon.view import ClaimLine, ClaimView, EventLine, EventView, LedgerView, RelationLine, Report
+from rashomon.view import ClaimLine, ClaimView, DiffView, EventLine, EventView, LedgerView, RelationLine, Report
 
 V = TypeVar("V")
 
@@ -82,6 +82,15 @@ def report(view: Report) -> Iterable[str]:
     yield from _titled("Echoes and common origins", view.dependences, _relation_line)
     yield from _titled("Agreements", view.agreements, _relation_line)
     yield from _titled("Declined", view.refusals, lambda r: _wrapped(f"{r.stage}, {r.code}: {r.detail}", "  "))
+
+
+def diff(view: DiffView) -> Iterable[str]:
+    """Changes, one a line."""
+    yield f"from entry {view.before} to entry {view.after}: {_many(len(view.changes), 'change')}"
+    for line in view.changes:
+        slots = f" ({', '.join(line.slots)})" if line.slots else ""
+        yield from _wrapped(f"{line.change} {line.kind}: {line.words}{slots}", "  ")
+        yield f"    {line.id}"
 
 
 def _event_line(line: EventLine) -> Iterable[str]:

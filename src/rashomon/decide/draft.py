@@ -75,14 +75,11 @@ class Drafter:
         claims = self._claims_of(target) if about == "event" else [target]
         return self._draft(kind, claims=self._anchors(claims), slot=about, value=words)
 
-    def undo(self, decision: str) -> Decision:
+    def undo(self, made: Decision) -> Decision:
         """One of one's own decisions does not count any more."""
-        ruling = next((r for r in self.accounts.rulings if r.id == decision), None)
-        if ruling is None:
-            raise NotFound(f"no decision {decision}; `rashomon review CASE --list` lists them")
-        if ruling.decision.who != self.who:
-            raise InputError(f"{decision} is {ruling.decision.who}'s; answer it with a decision of your own")
-        return self._draft("undo", answers=decision)
+        if made.who != self.who:
+            raise InputError(f"{made.id} is {made.who}'s; answer it with a decision of your own")
+        return self._draft("undo", answers=made.id)
 
     def _draft(self, kind: DecisionKind, **fields: object) -> Decision:
         return Decision("", self.who, "", kind, why=self.why, **fields)  # type: ignore[arg-type]

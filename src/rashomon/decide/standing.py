@@ -75,6 +75,9 @@ def _not_undone(standing: Standing, ordered: Sequence[Decision]) -> list[Decisio
         if decision.answers not in known:
             standing.state(decision, "orphaned", f"there is no decision {decision.answers} in this case")
             continue
+        if known[decision.answers].who != decision.who:
+            standing.state(decision, "orphaned", f"{decision.answers} is {known[decision.answers].who}'s own to undo")
+            continue
         standing.state(decision, "applied", targets=(decision.answers,))
         undone[decision.answers] = decision
     for target, undo in undone.items():
