@@ -61,8 +61,10 @@ def _title(a: Profile, b: Profile) -> Evidence | None:
     if body.voice != "article" or not title.words:
         return None
     alike = overlap(title.words, body.words)
-    if alike >= 0.5 or (body.sentence - title.sentence <= LEDE_SENTENCES and alike >= 0.3):
-        return _points("page.title", f"the title tells it too ({alike:.0%} of its words)")
+    lede = body.sentence - title.sentence <= LEDE_SENTENCES
+    if alike >= 0.5 or (lede and alike >= 0.3):
+        points = WEIGHTS["page.title"] + alike + (WEIGHTS["page.lede"] if lede else 0.0)
+        return Evidence("page.title", points, f"the title tells it too ({alike:.0%} of its words)")
     return None
 
 

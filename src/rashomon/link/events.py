@@ -86,15 +86,18 @@ class _Weighed:
 
 def _to_the_nearest(edges: Sequence[Edge], profiles: Sequence[Profile]) -> Iterator[Edge]:
     """Of the edges by which a claim goes on about earlier ones ("the guards were moved"), the one to the nearest of
-    them; edges to and from a title stand as they are."""
+    them; of a title's edges the strongest."""
     nearest: dict[int, tuple[tuple[float, ...], Edge]] = {}
     for edge in edges:
         one, other = profiles[edge.a], profiles[edge.b]
-        if not edge.sure or "title" in (one.voice, other.voice):
+        earlier, later = sorted((edge.a, edge.b), key=lambda p: (profiles[p].position, p))
+        rank: tuple[float, ...] = (profiles[earlier].position, edge.points, -edge.a, -edge.b)
+        if "title" in (one.voice, other.voice):
+            later = edge.a if one.voice == "title" else edge.b
+            rank = (edge.points, -float(edge.a + edge.b - later))
+        elif not edge.sure:
             yield edge
             continue
-        earlier, later = sorted((edge.a, edge.b), key=lambda p: (profiles[p].position, p))
-        rank = (profiles[earlier].position, edge.points, -edge.a, -edge.b)
         if later not in nearest or rank > nearest[later][0]:
             nearest[later] = (rank, edge)
     yield from (nearest[later][1] for later in sorted(nearest))

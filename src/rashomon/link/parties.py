@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from rashomon.lexicon.role_families import slot_of
 from rashomon.lexicon.wording import content_set, fold
-from rashomon.link.names import bare, body_key, is_generic, looks_named, person_key
-from rashomon.record import Claim, Description, Mention, PageReading, Span, Step
+from rashomon.link.names import bare, body_key, head, is_generic, looks_named, person_key
+from rashomon.record import ARTICLE_KINDS, Claim, Description, Document, Mention, PageReading, Span, Step
 
 NAMING_KINDS = ("person", "organisation", "group")
 ACTING_KINDS = (*NAMING_KINDS, "place", "norp", "facility", "misc")
@@ -67,13 +67,20 @@ def page_parties(reading: PageReading) -> PageParties:
     for claim in reading.claims:
         _add_roles(found, document, claim, reading.mentions, chains)
     for number, mentions in chains.items():
-        if any(mention.kind in NAMING_KINDS for mention in mentions) and _names(mentions):
+        told = [mention for mention in mentions if in_article(reading.document, mention.span)]
+        naming = sum(mention.kind in NAMING_KINDS for mention in told)
+        if naming * 2 > sum(mention.kind in ACTING_KINDS for mention in told) and _names(mentions):
             _chain_party(found, document, number, mentions)
     for claim in reading.claims:
         _add_steps(found, document, claim, reading.mentions, chains)
     if reading.document.outlet.name:
         _add_outlet(found, document, reading.document.outlet.name)
     return found
+
+
+def in_article(document: Document, span: Span) -> bool:
+    """True for words of the article or of a caption; a name in a reader's comment makes no source by itself."""
+    return any(b.start <= span.start < b.end and b.kind in (*ARTICLE_KINDS, "caption") for b in document.blocks)
 
 
 def outlet_key(document: str) -> tuple[str, str]:
@@ -99,7 +106,7 @@ def _chain_party(found: PageParties, document: str, number: int, mentions: Seque
     names = _names(mentions)
     persons = sum(mention.kind == "person" for mention in mentions)
     bodies = sum(mention.kind in ("organisation", "group", "norp", "place") for mention in mentions)
-    spoken = next((mention.speaks_for for mention in mentions if mention.speaks_for), None)
+    spoken = next((mention.speaks_for for mention in mentions if mention.speaks_for and mention.kind == "person"), None)
     described = {Description(document, span) for mention in mentions for span in mention.described_as}
     if names:
         described |= {Description(document, mention.span) for mention in mentions if mention.kind == "description"}
@@ -146,10 +153,25 @@ def _step_party(
     known = _by_name(found, document, step.name)
     if known is not None:
         return _described(found, known, step)
+    again = _taken_up(found, step.name, outer)
+    if again is not None:
+        return again
     key = (document, f"words {fold(step.name)}")
     names = (bare(step.name),) if looks_named(step.name) else ()
     found.parties.setdefault(key, Party(key, step.name, names))
     return _described(found, _under(found, key, outer), step)
+
+
+def _taken_up(found: PageParties, name: str, outer: tuple[str, str] | None) -> tuple[str, str] | None:
+    """"The sources" are the local sources named before on this page, under the same agency."""
+    if looks_named(name) or not name.lower().startswith(("the ", "these ", "those ")):
+        return None
+    same = [
+        key
+        for key, party in found.parties.items()
+        if not party.named and key in found.steps.values() and head(party.words) == head(name) and party.under == outer
+    ]
+    return same[-1] if same else None
 
 
 def _described(found: PageParties, key: tuple[str, str], step: Step) -> tuple[str, str]:

@@ -50,13 +50,18 @@ def _stages(view: CaseView, deals: Sequence[Claim]) -> Iterator[Relation]:
 
 def _stage_pair(view: CaseView, a: Claim, b: Claim) -> Iterator[Relation]:
     stages = stage_conflict(a.type or "", b.type or "")
-    if not stages or a.event == b.event or _kept_apart(a, b):
+    if not stages or a.event == b.event or _one_breath(view, a, b) or _kept_apart(a, b):
         return
     parties = _same_parties(view, a, b)
     if parties:
         words = [(c, c.trigger) for c in (a, b)]
         words += [(c, span) for c in (a, b) for span in role_spans(c, "party")]
         yield between(a, b, "terms", "contradicts", f"{stages}; {parties}", words)
+
+
+def _one_breath(view: CaseView, a: Claim, b: Claim) -> bool:
+    """True for one page telling both on one word: that is a course of events, no contradiction of accounts."""
+    return a.document == b.document and view.origin(a).key == view.origin(b).key
 
 
 def _same_parties(view: CaseView, a: Claim, b: Claim) -> str:

@@ -7,29 +7,27 @@ shingles, so that the work grows with the pages and not with their pairs.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from zlib import crc32
 
 from rashomon.record import ARTICLE_KINDS, Claim, Dated, Document, Relation, SharedSpan, Span
 from rashomon.weigh.case_view import CaseView
 from rashomon.weigh.relate import between, relation
-from rashomon.weigh.reuse import Run, Word, read_words, shared_runs
+from rashomon.weigh.reuse import Reuse, Word, compare_words, read_words
 
-SHINGLE = 5
-WINDOW = 6
-"""Winnowing (Schleimer, Wilkerson & Aiken 2003): of each 6 shingles of 5 words one is kept; a shared run of 10 words is
+SHINGLE = 4
+WINDOW = 4
+"""Winnowing (Schleimer, Wilkerson & Aiken 2003): of each 4 shingles of 4 words one is kept; a shared run of 7 words is
 always found."""
 COMMON = 40
 """Pages that may share a shingle before it is held to be a formula of the trade."""
 SHARED_SHINGLES = 3
 """Kept shingles two pages must share to be compared."""
-VERBATIM, EDITED, PASSAGES = 0.85, 0.35, 0.12
-"""Share of the shorter text's words that are shared: a copy, an edited reprint, passages taken over. Below, no echo."""
-LONG_RUN = 25
-"""One run of so many words is an echo in texts of any length: a quotation is seldom longer."""
 SHOWN_RUNS = 6
+"""Longest shared runs that a relation shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +41,10 @@ class Article:
 def echoes(view: CaseView) -> Iterator[Relation]:
     """Echo relations between documents, the echoing one first where that is known."""
     articles = [Article(document, article_words(document)) for document in view.accounts.documents]
-    for one, other in _candidates(articles):
-        runs = shared_runs(articles[one].words, articles[other].words)
-        verdict = judge(runs, len(articles[one].words), len(articles[other].words))
-        if verdict:
-            yield _echo(view, articles[one], articles[other], runs, verdict)
-
-
-def judge(runs: Sequence[Run], words_a: int, words_b: int) -> str:
-    """What the shared runs amount to, in words; "" for no echo."""
-    shared = sum(run.size for run in runs)
-    share = shared / max(1, min(words_a, words_b))
-    longest = max((run.size for run in runs), default=0)
-    measure = f"{share:.0%} of the shorter text, longest run {longest} words"
-    if share >= VERBATIM:
-        return f"a copy: {measure}"
-    if share >= EDITED:
-        return f"an edited reprint: {measure}"
-    if share >= PASSAGES or longest >= LONG_RUN:
-        return f"passages in the same words: {measure}"
-    return ""
+    for one, other in candidates([article.words for article in articles]):
+        reuse = compare_words(articles[one].words, articles[other].words)
+        if reuse.verdict:
+            yield _echo(view, articles[one], articles[other], reuse)
 
 
 def article_words(document: Document) -> tuple[Word, ...]:
@@ -93,17 +75,21 @@ def _in_shared(claim: Claim, page: Relation) -> bool:
     return whole_page or any(s.document == claim.document and s.span.overlaps(claim.quote) for s in page.spans)
 
 
-def _candidates(articles: Sequence[Article]) -> list[tuple[int, int]]:
-    index: dict[int, list[int]] = defaultdict(list)
-    for number, article in enumerate(articles):
-        for shingle in _kept_shingles(article.words):
-            index[shingle].append(number)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for numbers in index.values():
-        if 1 < len(numbers) <= COMMON:
-            for position, one in enumerate(numbers):
-                for other in numbers[position + 1 :]:
-                    shared[one, other] += 1
+def candidates(texts: Sequence[Sequence[Word]]) -> list[tuple[int, int]]:
+    """Sorted pairs of positions that share kept shingles; near-linear in the number of texts."""
+    import numpy as np
+
+    kept = [(shingle, number) for number, words in enumerate(texts) for shingle in _kept_shingles(words)]
+    if not kept:
+        return []
+    table = np.array(kept, dtype=np.uint32)
+    table = table[np.lexsort((table[:, 1], table[:, 0]))]
+    starts = np.flatnonzero(np.r_[True, table[1:, 0] != table[:-1, 0]])
+    ends = np.r_[starts[1:], len(table)]
+    shared: Counter[tuple[int, int]] = Counter()
+    for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
+        if 1 < end - start <= COMMON:
+            shared.update(combinations(table[start:end, 1].tolist(), 2))
     return sorted(pair for pair, times in shared.items() if times >= SHARED_SHINGLES)
 
 
@@ -115,13 +101,13 @@ def _kept_shingles(words: Sequence[Word]) -> set[int]:
     return {min(hashes[start : start + WINDOW]) for start in range(max(1, len(hashes) - WINDOW + 1)) if hashes}
 
 
-def _echo(view: CaseView, one: Article, other: Article, runs: Sequence[Run], verdict: str) -> Relation:
+def _echo(view: CaseView, one: Article, other: Article, reuse: Reuse) -> Relation:
     spans = []
-    for run in sorted(runs, key=lambda r: (-r.size, r.a))[:SHOWN_RUNS]:
+    for run in sorted(reuse.runs, key=lambda r: (-r.size, r.a))[:SHOWN_RUNS]:
         spans.append(_span(one, run.a, run.size))
         spans.append(_span(other, run.b, run.size))
     later, earlier, why = _direction(view, one.document, other.document)
-    return relation(later.id, earlier.id, "text", "echoes", f"{verdict}; {why}", spans)
+    return relation(later.id, earlier.id, "text", "echoes", f"{reuse.reason}; {why}", spans)
 
 
 def _span(article: Article, first: int, size: int) -> SharedSpan:

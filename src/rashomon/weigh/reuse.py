@@ -1,7 +1,9 @@
-"""Text reuse between two texts: the runs of words they share, and what share of each text those are.
+"""Text reuse between two texts: the runs of words they share, how far the order of their words is the same, a verdict.
 
-Rule: two texts in, runs and shares out; no page, no outlet, no date. Greedy string tiling (Wise 1993): longest common
-runs first, no word used twice, so that moved paragraphs are found where a diff would lose them.
+Rule: two texts in, runs, shares and a verdict in words out; no page, no outlet, no date. Two measures, since each sees
+what the other misses: runs of the same words (greedy string tiling, Wise 1993) give the spans to show, and pairs of
+content words in the same order (skip-bigrams, as in ROUGE-S, Lin 2004) survive where a rewriter swaps, drops and
+shuffles words.
 """
 
 from __future__ import annotations
@@ -10,12 +12,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rashomon.lexicon.wording import fold
+from rashomon.lexicon.wording import FUNCTION_WORDS, fold, stem
 
 SEED = 4
 """Words that a run must share before it is looked at; shorter ones are phrases of the language."""
 LEAST_RUN = 6
 """Words of a run that counts as reuse: names with titles ("the ministry of ... said on ...") reach five."""
+SKIP = 3
+"""A content word is paired with the next three."""
+LEAD_WORDS = 80
+"""The opening tells the event; agencies end reports on other events with the same background."""
+VERBATIM = 0.85
+"""Share of the shorter text's words in shared runs: a copy."""
+EDITED = 0.35
+"""The same share: an edited reprint; the two bars of the order measure and of the opening stand beside it."""
+SAME_ORDER = 0.36
+"""Share of the shorter text's ordered word pairs found in the other: 98 in 100 pairs of reports on one subject but
+other events stay below 0.31, 95 in 100 texts rewritten by swapping, dropping and shuffling lie above 0.38
+(bench.linking.echo_set)."""
+LEAD_SHARE = 0.18
+LEAST_WORDS = 12
+"""Shorter texts share their words by chance."""
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
@@ -37,9 +54,80 @@ class Run:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """shared   share of the shorter text's words that stand in shared runs, in [0, 1]
+    order    share of the shorter text's ordered word pairs that the other has too, in [0, 1]
+    lead     share of the opening of either text that stands in shared runs, the larger of the two
+    longest  words of the longest run
+    verdict  "a copy", "an edited reprint", "a rewritten text", or "" for no echo
+    """
+
+    shared: float
+    order: float
+    lead: float
+    longest: int
+    verdict: str
+    runs: tuple[Run, ...] = ()
+
+    @property
+    def reason(self) -> str:
+        """The verdict with its measures."""
+        return (
+            f"{self.verdict}: {self.shared:.0%} of the shorter text in the same words (longest run {self.longest}), "
+            f"{self.order:.0%} of its word pairs in the same order"
+        )
+
+
+def compare_texts(a: str, b: str) -> Reuse:
+    """The reuse between two texts; symmetric but for the sides of the runs."""
+    one, other = read_words(a), read_words(b)
+    return compare_words(one, other)
+
+
+def compare_words(one: Sequence[Word], other: Sequence[Word]) -> Reuse:
+    """As `compare_texts`, of texts already read."""
+    runs = shared_runs(one, other)
+    short = min(len(one), len(other))
+    shared = sum(run.size for run in runs) / max(1, short)
+    lead = max(_lead([(r.a, r.size) for r in runs], len(one)), _lead([(r.b, r.size) for r in runs], len(other)))
+    order = _order(word_pairs(one), word_pairs(other))
+    longest = max((run.size for run in runs), default=0)
+    verdict = _verdict(shared, order, lead) if short >= LEAST_WORDS else ""
+    return Reuse(shared, order, lead, longest, verdict, tuple(runs))
+
+
+def _verdict(shared: float, order: float, lead: float) -> str:
+    if shared >= VERBATIM:
+        return "a copy"
+    if order < SAME_ORDER or (lead < LEAD_SHARE and shared < EDITED):
+        return ""
+    return "an edited reprint" if shared >= EDITED else "a rewritten text"
+
+
 def read_words(text: str) -> list[Word]:
     """The words of a text, folded, with their places."""
     return [Word(fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+def word_pairs(text: Sequence[Word]) -> frozenset[tuple[str, str]]:
+    """Content words paired with each of the next SKIP content words."""
+    content = [stem(word.folded) for word in text if word.folded not in FUNCTION_WORDS]
+    return frozenset(
+        (first, content[position + step])
+        for position, first in enumerate(content)
+        for step in range(1, min(SKIP, len(content) - position - 1) + 1)
+    )
+
+
+def _order(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -> float:
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+
+
+def _lead(runs: Sequence[tuple[int, int]], size: int) -> float:
+    opening = min(LEAD_WORDS, size)
+    covered = sum(max(0, min(start + length, opening) - start) for start, length in runs if start < opening)
+    return covered / opening if opening else 0.0
 
 
 def shared_runs(a: Sequence[Word], b: Sequence[Word]) -> list[Run]:
@@ -48,7 +136,8 @@ def shared_runs(a: Sequence[Word], b: Sequence[Word]) -> list[Run]:
     for start in range(len(b) - SEED + 1):
         places.setdefault(tuple(word.folded for word in b[start : start + SEED]), []).append(start)
     found = _maximal(a, b, places)
-    taken_a, taken_b, kept = bytearray(len(a)), bytearray(len(b)), []
+    taken_a, taken_b = bytearray(len(a)), bytearray(len(b))
+    kept: list[Run] = []
     for run in sorted(found, key=lambda r: (-r.size, r.a, r.b)):
         for piece in _untaken(run, taken_a, taken_b):
             kept.append(piece)

@@ -121,7 +121,7 @@ def affected(a: Claim, b: Claim) -> Iterator[Relation]:
         return
     words = [(c, span) for c in (a, b) for span in role_spans(c, "affected")]
     kinds = people_classes(one), people_classes(other)
-    part = next((c for c in (b, a) if PARTITIVE.search(c.quote.text)), None) if a.document == b.document else None
+    part = _part(a, b)
     if part is not None:
         kind: RelationKind = "finer" if part is a else "broader"
         yield between(a, b, "affected", kind, f"one tells of a part of the others: {one} / {other}", words)
@@ -134,6 +134,13 @@ def affected(a: Claim, b: Claim) -> Iterator[Relation]:
         yield between(a, b, "affected", "finer" if kinds[0] > kinds[1] else "broader", f"{one} / {other}", words)
     elif overlap(content_set(one), content_set(other)) >= WORDS_ALIKE or (kinds[0] and kinds[0] == kinds[1]):
         yield between(a, b, "affected", "same", f"{one} / {other}", words)
+
+
+def _part(a: Claim, b: Claim) -> Claim | None:
+    """Which of two claims of one page tells of a part of the other's people ("among those evacuated")."""
+    if a.document != b.document:
+        return None
+    return next((claim for claim in (b, a) if PARTITIVE.search(claim.quote.text)), None)
 
 
 def exclusive(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -158,6 +165,11 @@ def _counts(view: CaseView, a: Claim, b: Claim) -> Iterator[Relation]:
     if not told:
         return
     p, q, (kind, reason) = min(told, key=lambda item: (_COUNT_ORDER.get(item[2][0], 9), item[2][1]))
+    part = _part(a, b)
+    if part is not None and kind == "differs":
+        words = [(a, p.span), (b, q.span)]
+        yield between(a, b, "count", "finer" if part is a else "broader", f"a part and its whole: {reason}", words)
+        return
     if kind == "differs" and view.origin(a).known and view.origin(a).key == view.origin(b).key:
         yield from _updated(view, a, b, p, q)
         return
