@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import Any
 
 from rashomon.decide.standing import Standing
-from rashomon.record import Claim, Decision, Document, PageReading, Span, from_plain
+from rashomon.lexicon.ontology import TYPES
+from rashomon.record import Claim, Decision, Document, PageReading, Span, from_plain, to_plain
 
 SLOTS = ("type", "voice", "status", "polarity", "roles", "attribution", "act", "said_at", "time", "places", "counts")
 """Fields of a claim that a person can correct. Its words are not among them: they are the page's."""
@@ -38,13 +39,14 @@ def check_value(slot: str, value: str, claim: Claim, document: Document) -> Clai
     if slot not in SLOTS:
         raise ValueError(f"no slot is called {slot!r}; slots are {', '.join(SLOTS)}")
     try:
-        built = from_plain(Claim, {"id": "", "document": "", "quote": None, "trigger": None, slot: json.loads(value)})
-        filled = getattr(built, slot)
+        filled = getattr(from_plain(Claim, {**to_plain(claim), slot: json.loads(value)}), slot)
     except (TypeError, ValueError, KeyError, AttributeError) as error:
         raise ValueError(f"{value!r} is no value for {slot}: {error}") from error
     choices = typing.get_args(_HINTS[slot])
     if choices and all(isinstance(choice, str) for choice in choices) and filled not in choices:
         raise ValueError(f"{filled!r} is no {slot}; one of {', '.join(choices)}")
+    if slot == "type" and filled is not None and filled not in TYPES:
+        raise ValueError(f"{filled!r} is no type of the ontology; such as {', '.join(sorted(TYPES)[:3])}")
     if slot == "polarity" and filled not in (1, -1):
         raise ValueError(f"{filled!r} is no polarity; 1 it happened, -1 it is said not to have")
     wrong = next((span for span in _spans(filled) if document.text[span.start : span.end] != span.text), None)

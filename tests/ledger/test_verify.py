@@ -1,0 +1,229 @@
+"""Whatever is flipped, deleted, moved or doubled in a case, `verify` finds it."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from rashomon.case import Case
+from rashomon.engine import SingleEngine
+from rashomon.record import Document, Page
+from tests.standin import StandInReader, write_pages
+
+
+def reread(page: Page) -> Document | None:
+    return StandInReader()(page).document
+
+
+def faults(folder: Path) -> list[str]:
+    """What verify finds, with the stand-in reader in the place of the real one."""
+    from rashomon.errors import RashomonError
+    from rashomon.ledger import read_seal, verify
+
+    try:
+        with Case.open(folder) as case:
+            return [f"{f.where}: {f.what}" for f in verify(case.ledger, reread, read_seal(str(folder)))]
+    except RashomonError as error:
+        return [str(error)]
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case with pages, a refusal and decisions, sealed."""
+    folder = tmp_path_factory.mktemp("whole")
+    pages = write_pages(folder / "pages")
+    with Case.create(folder / "case") as case:
+        case.build([pages, folder / "missing.txt"], engine=SingleEngine(), read=StandInReader())
+        claims = case.accounts().claims
+        drafter = case.drafter(case.accounts(), "mina", "seen")
+        case.decide(drafter.about_claim("accept", claims[0].id))
+        case.decide(drafter.about_claim("reject", claims[1].id))
+        case.refresh()
+        case.seal("for the tests")
+    return folder / "case"
+
+
+@pytest.fixture
+def case(whole: Path, tmp_path: Path) -> Iterator[Path]:
+    yield Path(shutil.copytree(whole, tmp_path / "case"))
+
+
+def unguarded(folder: Path, *statements: str) -> None:
+    """Changes the database as somebody would who takes the guards away first, and puts them back."""
+    raw = sqlite3.connect(folder / "case.db")
+    guards = raw.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for name, _ in guards:
+        raw.execute(f"DROP TRIGGER {name}")
+    for statement in statements:
+        raw.execute(statement)
+    for _, sql in guards:
+        raw.execute(sql)
+    raw.commit()
+    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    raw.close()
+
+
+def unsealed(folder: Path) -> Path:
+    (folder / "seal.json").unlink()
+    return folder
+
+
+def test_a_whole_case_has_no_fault(case: Path) -> None:
+    assert faults(case) == []
+
+
+def test_verify_changes_nothing(case: Path) -> None:
+    before = (case / "case.db").read_bytes()
+    faults(case)
+    assert (case / "case.db").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM entry WHERE seq = 1",
+        "DELETE FROM entry WHERE seq = 4",
+        "DELETE FROM entry WHERE seq = (SELECT MAX(seq) FROM entry)",
+        "DELETE FROM head",
+        "UPDATE head SET hash = 'x'",
+        "UPDATE entry SET at = '2000-01-01T00:00:00Z' WHERE seq = 2",
+        "UPDATE entry SET actor = 'somebody' WHERE seq = 3",
+        "UPDATE entry SET kind = 'removal' WHERE kind = 'decision'",
+        "UPDATE entry SET subject = subject || 'x' WHERE seq = 2",
+        "UPDATE entry SET body = replace(body, 'forty', 'fifty')",
+        "UPDATE entry SET body = NULL WHERE kind = 'reading'",
+        "UPDATE entry SET seq = seq + 1000 WHERE seq = (SELECT MAX(seq) FROM entry)",
+        "UPDATE entry SET seq = -seq",
+        "INSERT INTO entry SELECT seq + 100, at, actor, kind, subject, body, body_sha256, prev, hash || 'x' "
+        "FROM entry WHERE seq = 2",
+        "DELETE FROM claim WHERE id = (SELECT MIN(id) FROM claim)",
+        "UPDATE claim SET quote = quote || '.' WHERE id = (SELECT MIN(id) FROM claim)",
+        "UPDATE claim SET body = replace(body, 'asserted', 'possible')",
+        "UPDATE claim SET polarity = -1",
+        "UPDATE document SET text = text || ' '",
+        "UPDATE event SET grade = 'several independent'",
+        "DELETE FROM ruling",
+        "DELETE FROM source",
+        "UPDATE refusal SET detail = ''",
+        "DROP VIEW claims",
+        "DROP INDEX ix_entry_subject",
+    ],
+)
+def test_a_row_that_was_changed_behind_the_guards_is_found(case: Path, statement: str) -> None:
+    unguarded(unsealed(case), statement)
+    assert faults(case)
+
+
+def test_a_guard_that_was_taken_away_is_found(case: Path) -> None:
+    raw = sqlite3.connect(unsealed(case) / "case.db")
+    raw.execute("DROP TRIGGER entry_stays")
+    raw.commit()
+    raw.close()
+    assert any("entry_stays" in fault for fault in faults(case))
+
+
+def test_two_entries_that_changed_places_are_found(case: Path) -> None:
+    unguarded(
+        unsealed(case),
+        "UPDATE entry SET seq = 1000 WHERE seq = 2",
+        "UPDATE entry SET seq = 2 WHERE seq = 3",
+        "UPDATE entry SET seq = 3 WHERE seq = 1000",
+    )
+    assert faults(case)[0].startswith("entry 2")
+
+
+def test_the_first_bad_entry_is_named_first(case: Path) -> None:
+    unguarded(unsealed(case), "UPDATE entry SET actor = 'x' WHERE seq IN (3, 5)")
+    assert faults(case)[0].startswith("entry 3")
+
+
+def a_page(folder: Path) -> Path:
+    return sorted(p for p in (folder / "pages").rglob("*") if p.is_file())[0]
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda page: page.unlink(),
+        lambda page: page.write_bytes(page.read_bytes()[:-1]),
+        lambda page: page.write_bytes(page.read_bytes() + b" "),
+        lambda page: page.write_bytes(b""),
+        lambda page: page.rename(page.with_name("0" * 64)),
+        lambda page: shutil.copy(page, page.with_name("0" * 64)),
+    ],
+    ids=["deleted", "shortened", "lengthened", "emptied", "renamed", "doubled"],
+)
+def test_a_page_that_is_not_as_it_was_is_found(case: Path, harm: Callable[[Path], object]) -> None:
+    a_page(case).chmod(0o644)
+    harm(a_page(case))
+    assert any(fault.startswith("page ") for fault in faults(case))
+
+
+def test_a_text_that_its_page_does_not_say_is_found(case: Path) -> None:
+    """A whole forged record, chain and all, is given away by the page itself."""
+    from rashomon.ledger.chain import Entry, link_entry
+
+    raw = sqlite3.connect(case / "case.db")
+    entries = [Entry(*row) for row in raw.execute("SELECT * FROM entry ORDER BY seq")]
+    forged: list[Entry] = []
+    for told in entries:
+        value = told.value()
+        if told.kind == "reading" and "forty" in str(value):
+            import json
+
+            value = json.loads(json.dumps(value).replace("forty", "fifty"))
+        forged.append(link_entry(forged[-1] if forged else None, told.at, told.actor, told.kind, told.subject, value))
+    raw.close()
+    unguarded(
+        unsealed(case),
+        *(
+            f"UPDATE entry SET body = '{(f.body or '').replace(chr(39), chr(39) * 2)}', body_sha256 = '{f.body_sha256}', "
+            f"prev = '{f.prev}', hash = '{f.hash}' WHERE seq = {f.seq}"
+            for f in forged
+        ),
+        f"UPDATE head SET hash = '{forged[-1].hash}'",
+    )
+    assert any("is not what page" in fault for fault in faults(case))
+
+
+def test_a_forged_record_is_found_by_the_seal(case: Path) -> None:
+    unguarded(case, "DELETE FROM entry WHERE seq > 3", "UPDATE head SET seq = 3")
+    assert any(fault.startswith("seal") or "entry" in fault or "head" in fault for fault in faults(case))
+
+
+def test_a_torn_seal_is_told(case: Path) -> None:
+    (case / "seal.json").write_text("{")
+    assert "seal.json" in faults(case)[0]
+
+
+def test_a_sealed_case_can_be_built_on(whole: Path, case: Path) -> None:
+    with Case.open(case) as opened:
+        opened.decide(opened.drafter(opened.accounts(), "mina").note("tag", opened.accounts().claims[0].id, "x"))
+        opened.refresh()
+    assert faults(case) == []
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(place=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
+def test_any_flipped_bit_of_a_sealed_case_is_found(whole: Path, tmp_path: Path, place: float, bit: int) -> None:
+    """Of case.db, of any page, and of the seal."""
+    folder = tmp_path / "flipped"
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(whole, folder)
+    files = sorted(p for p in folder.rglob("*") if p.is_file() and p.name != ".lock")
+    at = int(place * sum(p.stat().st_size for p in files))
+    for path in files:
+        if at < path.stat().st_size:
+            break
+        at -= path.stat().st_size
+    path.chmod(0o644)
+    data = bytearray(path.read_bytes())
+    data[at] ^= 1 << bit
+    path.write_bytes(data)
+    assert faults(folder), f"bit {bit} of byte {at} of {path.name}"
