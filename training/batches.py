@@ -6,18 +6,18 @@ Rule: no randomness of its own (a Random is handed in), no file; shapes are thos
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 import torch
-from rashomon.models.features import CLS, SEP, Pieces, distances, shape
 
-from training.data import Doc, Sent
+from rashomon.models.features import CLS, SEP, SHAPES, Pieces, distances, shape
+from training.data import Doc, Run, Sent
 
 LIMIT = 150  # word pieces of a window, with its two borders
 LONGEST = 400  # of one sentence; a longer one is left out
-SRL, QUOTE, ARGUMENT, PLACE = range(4)
 PAIR_HEADS = ("role", "part", "argument", "place")
 
 
@@ -53,6 +53,32 @@ def _room(rng: random.Random, limit: int) -> int:
     return limit if rng.random() < 0.75 else rng.randint(12, limit)
 
 
+class Pair(NamedTuple):
+    """A predicate, words first..last (inclusive) of window `row`, that sees n words from `at`; spans of its window."""
+
+    row: int
+    first: int
+    last: int
+    at: int
+    n: int
+    spans: list[tuple[int, int, str]]
+
+
+@dataclass(slots=True)
+class Sheet:
+    """Labels of one batch: grids [B, W] by name, -100 where nothing is told; the rest by position in the flat batch."""
+
+    width: int
+    grids: dict[str, np.ndarray]
+    sense: list[tuple[int, int]] = field(default_factory=list)
+    facts: list[tuple[int, float]] = field(default_factory=list)
+    pairs: dict[str, list[Pair]] = field(default_factory=lambda: {head: [] for head in PAIR_HEADS})
+
+
+GRIDS = ("upos", "ner", "quote", "trigger", "predicate", "rel", "heads", "sent")
+CAPITALS, SMALL = 0.05, 0.08  # of the windows, the first 5 % are read as all capitals, the next 3 % as all small
+
+
 class Collator:
     """Windows to tensors, by the label sets of this model."""
 
@@ -64,122 +90,112 @@ class Collator:
 
     def __call__(self, batch: list[Window], rng: random.Random | None = None) -> dict[str, torch.Tensor]:
         """The tensors of one batch; with `rng`, some windows are read as all capitals or all small."""
-        b = len(batch)
         texts = [[w for s in win.doc.sents[win.first : win.last] for w in s.words] for win in batch]
         width = max(map(len, texts))
-        pieces = [self.pieces.of(t) for t in texts]
+        sheet = Sheet(width, {name: np.full((len(batch), width), -100, np.int64) for name in GRIDS})
+        fed = self._fed(texts, width, rng)
+        for row, win in enumerate(batch):
+            at = 0
+            for k, sent in enumerate(win.doc.sents[win.first : win.last]):
+                at_piece = fed["firsts"][row, at]
+                fed["shapes"][row, at_piece : at_piece + len(self.pieces.of(sent.words[:1])[0])] += SHAPES
+                sheet.grids["sent"][row, at : at + len(sent.words)] = k
+                self._sentence(sent, row, at, sheet)
+                at += len(sent.words)
+            self._relations(win, row, at, sheet)
+        tensors = {name: torch.from_numpy(table) for name, table in (fed | sheet.grids).items()}
+        tensors["sense"] = torch.tensor(sheet.sense or np.zeros((0, 2)), dtype=torch.long)
+        tensors["fact_at"] = torch.tensor([i for i, _ in sheet.facts], dtype=torch.long)
+        tensors["fact"] = torch.tensor([v for _, v in sheet.facts], dtype=torch.float)
+        for head, pairs in sheet.pairs.items():
+            if pairs:
+                tensors |= self._pairs(head, pairs, width)
+        return tensors
+
+    def _fed(self, texts: list[list[str]], width: int, rng: random.Random | None) -> dict[str, np.ndarray]:
+        """What the encoder is fed."""
+        pieces = [self.pieces.of(words) for words in texts]
         long = max(sum(map(len, p)) for p in pieces) + 2
-        ids, shp = np.zeros((b, long), np.int64), np.zeros((b, long), np.int64)
-        firsts, length = np.zeros((b, width), np.int64), np.zeros(b, np.int64)
-        blank = lambda: np.full((b, width), -100, np.int64)  # noqa: E731
-        upos, ner, quote, trigger, pred, rel = (blank() for _ in range(6))
-        heads = blank()
-        sent_of = np.full((b, width), -1, np.int64)
-        sense: list[tuple[int, int]] = []
-        facts: list[tuple[int, float]] = []
-        pairs: list[tuple[int, int, int, int, int, list[tuple[int, int, str]]]] = []
-        for r, win in enumerate(batch):
-            mode = rng.random() if rng else 1.0
-            ids[r, 0], at = CLS, 1
-            for c, (word, p) in enumerate(zip(texts[r], pieces[r], strict=True)):
-                firsts[r, c] = at
-                ids[r, at : at + len(p)] = p
-                recased = word.upper() if mode < 0.05 else word.lower() if mode < 0.08 else word
-                shp[r, at : at + len(p)] = shape(recased)
-                at += len(p)
-            ids[r, at], length[r] = SEP, at + 1
-            o = 0
-            for k, s in enumerate(win.doc.sents[win.first : win.last]):
-                n = len(s.words)
-                end = firsts[r, o + n] if o + n < len(texts[r]) else at
-                w1 = firsts[r, o + 1] if n > 1 else end
-                shp[r, firsts[r, o] : w1] += 12
-                sent_of[r, o : o + n] = k
-                self._sentence(s, r, o, n, width, (upos, ner, pred, rel, heads), sense, facts, pairs)
-                o += n
-            self._relations(win, r, len(texts[r]), width, sent_of, quote, trigger, pairs)
-        out = {"pieces": ids, "shapes": shp, "length": length, "firsts": firsts, "upos": upos, "ner": ner,
-               "quote": quote, "trigger": trigger, "predicate": pred, "rel": rel, "heads": heads, "sent": sent_of}  # fmt: skip
-        tensors = {k: torch.from_numpy(v) for k, v in out.items()}
-        tensors["sense"] = torch.tensor(sense or np.zeros((0, 2)), dtype=torch.long)
-        tensors["fact_at"] = torch.tensor([i for i, _ in facts], dtype=torch.long)
-        tensors["fact"] = torch.tensor([v for _, v in facts], dtype=torch.float)
-        return tensors | self._pairs(pairs, width)
+        ids, seen = (np.zeros((len(texts), long), np.int64) for _ in range(2))
+        firsts, length = np.zeros((len(texts), width), np.int64), np.zeros(len(texts), np.int64)
+        for row, words in enumerate(texts):
+            drawn = rng.random() if rng else 1.0
+            ids[row, 0], at = CLS, 1
+            for column, (word, of_word) in enumerate(zip(words, pieces[row], strict=True)):
+                written = word.upper() if drawn < CAPITALS else word.lower() if drawn < SMALL else word
+                firsts[row, column] = at
+                ids[row, at : at + len(of_word)] = of_word
+                seen[row, at : at + len(of_word)] = shape(written)
+                at += len(of_word)
+            ids[row, at], length[row] = SEP, at + 1
+        return {"pieces": ids, "shapes": seen, "length": length, "firsts": firsts}
 
-    def _sentence(self, s: Sent, r: int, o: int, n: int, width: int, grids: tuple, sense: list, facts: list, pairs: list) -> None:
-        upos, ner, pred, rel, heads = grids
+    def _sentence(self, s: Sent, row: int, at: int, sheet: Sheet) -> None:
+        """Labels that stay within one sentence, whose first word is `at` in its window."""
+        here, flat = (row, slice(at, at + len(s.words))), row * sheet.width + at
         if s.upos and s.heads and s.deprels:
-            upos[r, o : o + n] = [self.ids["upos"].get(t, -100) for t in s.upos]
-            rel[r, o : o + n] = [self.ids["deprel"].get(t, -100) for t in s.deprels]
-            heads[r, o : o + n] = [h + o + 1 if h >= 0 else 0 for h in s.heads]
+            sheet.grids["upos"][here] = [self.ids["upos"].get(t, -100) for t in s.upos]
+            sheet.grids["rel"][here] = [self.ids["deprel"].get(t, -100) for t in s.deprels]
+            sheet.grids["heads"][here] = [h + at + 1 if h >= 0 else 0 for h in s.heads]
         if s.ner:
-            ner[r, o : o + n] = [self.ids["ner"][t] for t in s.ner]
+            sheet.grids["ner"][here] = [self.ids["ner"][t] for t in s.ner]
         if s.frames is not None:
-            pred[r, o : o + n] = 0
-            for i, roleset, args in s.frames:
-                pred[r, o + i] = 1
-                if roleset in self.ids["sense"]:
-                    sense.append((r * width + o + i, self.ids["sense"][roleset]))
-                pairs.append((SRL, r, o + i, o + i, o, n, [(o + a, o + e, x) for x, a, e in args]))
-        facts += [(r * width + o + i, v) for i, v in s.facts]
+            sheet.grids["predicate"][here] = 0
+        for i, roleset, args in s.frames or ():
+            sheet.grids["predicate"][row, at + i] = 1
+            if roleset in self.ids["sense"]:
+                sheet.sense.append((flat + i, self.ids["sense"][roleset]))
+            spans = [(at + a, at + e, role) for role, a, e in args]
+            sheet.pairs["role"].append(Pair(row, at + i, at + i, at, len(s.words), spans))
+        sheet.facts += [(flat + i, value) for i, value in s.facts]
         for i, runs in s.places:
-            pairs.append((PLACE, r, o + i, o + i, o, n, [(o + a, o + e, "place") for a, e in runs]))
+            spans = [(at + a, at + e, "place") for a, e in runs]
+            sheet.pairs["place"].append(Pair(row, at + i, at + i, at, len(s.words), spans))
 
-    def _relations(self, win: Window, r: int, n: int, width: int, sent_of: np.ndarray, quote: np.ndarray, trigger: np.ndarray, pairs: list) -> None:
-        lo, hi = win.base, win.base + n
+    def _relations(self, win: Window, row: int, n: int, sheet: Sheet) -> None:
+        """Labels that may cross sentences, as far as they lie in the window of n words."""
 
-        def inside(runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-            return [(a - lo, e - lo) for a, e in runs if a >= lo and e <= hi]
-
-        def paint(grid: np.ndarray, head: str, label: str, a: int, e: int) -> None:
-            ids = self.ids[head]
-            if f"B-{label}" in ids:
-                grid[r, a:e] = ids[f"I-{label}"]
-                grid[r, a] = ids[f"B-{label}"]
+        def inside(runs: Sequence[Run]) -> list[Run]:
+            return [(a - win.base, e - win.base) for a, e in runs if a >= win.base and e <= win.base + n]
 
         if win.doc.quotings is not None:
-            quote[r, :n] = 0
-            for cue, source, content in win.doc.quotings:
-                parts = [(a, e, k) for k, runs in (("source", source), ("content", content)) for a, e in inside(runs)]
-                for a, e, k in parts:
-                    paint(quote, "quote", k, a, e)
-                for a, e in inside([cue]):
-                    paint(quote, "quote", "cue", a, e)
-                    pairs.append((QUOTE, r, a, e - 1, 0, n, parts))
+            sheet.grids["quote"][row, :n] = 0
+        for cue, source, content in win.doc.quotings or ():
+            parts = [(a, e, k) for k, runs in (("source", source), ("content", content)) for a, e in inside(runs)]
+            for a, e, kind in parts:
+                self._paint(sheet.grids["quote"][row], "quote", kind, a, e)
+            for a, e in inside([cue]):
+                self._paint(sheet.grids["quote"][row], "quote", "cue", a, e)
+                sheet.pairs["part"].append(Pair(row, a, e - 1, 0, n, parts))
         if win.doc.triggers is not None:
-            trigger[r, :n] = 0
-            for run, label in win.doc.triggers:
-                for a, e in inside([run]):
-                    paint(trigger, "trigger", label, a, e)
-        for run, args in win.doc.event_args:
+            sheet.grids["trigger"][row, :n] = 0
+        for run, label in win.doc.triggers or ():
             for a, e in inside([run]):
-                got = [(i, j, role) for role, x, y in args for i, j in inside([(x, y)])]
-                pairs.append((ARGUMENT, r, a, e - 1, 0, n, got))
+                self._paint(sheet.grids["trigger"][row], "trigger", label, a, e)
+        for run, args in win.doc.event_args:
+            found = [(i, j, role) for role, x, y in args for i, j in inside([(x, y)])]
+            sheet.pairs["argument"] += [Pair(row, a, e - 1, 0, n, found) for a, e in inside([run])]
 
-    def _pairs(self, pairs: list, width: int) -> dict[str, torch.Tensor]:
-        """Each predicate with the words it sees and their labels; grouped by task, since each task has its labels."""
-        out = {}
-        for task, head in enumerate(PAIR_HEADS):
-            mine = [p for p in pairs if p[0] == task]
-            if not mine:
-                continue
-            long = max(p[5] for p in mine)
-            rows = np.full((len(mine), long), -1, np.int64)
-            gold = np.full((len(mine), long), -100, np.int64)
-            ids = self.ids[head]
-            first, last = (np.array([p[i] for p in mine]) for i in (2, 3))
-            at = np.array([p[4] for p in mine])[:, None] + np.arange(long)[None]
-            for i, (_, r, _, _, o, n, spans) in enumerate(mine):
-                rows[i, :n] = r * width + np.arange(o, o + n)
-                gold[i, :n] = 0
-                for a, e, label in spans:
-                    if f"B-{label}" in ids:
-                        gold[i, a - o : e - o] = ids[f"I-{label}"]
-                        gold[i, a - o] = ids[f"B-{label}"]
-            base = np.array([p[1] for p in mine]) * width
-            out[f"{head}_rows"] = torch.from_numpy(rows)
-            out[f"{head}_gold"] = torch.from_numpy(gold)
-            out[f"{head}_first"] = torch.from_numpy(base + first)
-            out[f"{head}_last"] = torch.from_numpy(base + last)
-            out[f"{head}_distance"] = torch.from_numpy(distances(at, first, last))
-        return out
+    def _paint(self, line: np.ndarray, head: str, label: str, a: int, e: int) -> None:
+        """Write one run into a line of tags, where the label set has it."""
+        ids = self.ids[head]
+        if f"B-{label}" in ids:
+            line[a:e] = ids[f"I-{label}"]
+            line[a] = ids[f"B-{label}"]
+
+    def _pairs(self, head: str, pairs: list[Pair], width: int) -> dict[str, torch.Tensor]:
+        """Each predicate of one task with the words it sees and their labels."""
+        long = max(p.n for p in pairs)
+        rows, gold = (np.full((len(pairs), long), fill, np.int64) for fill in (-1, -100))
+        base, first, last, begin = (
+            np.array(column) for column in zip(*((p.row * width, p.first, p.last, p.at) for p in pairs), strict=True)
+        )
+        at = begin[:, None] + np.arange(long)[None]
+        for i, p in enumerate(pairs):
+            rows[i, : p.n] = base[i] + at[i, : p.n]
+            gold[i, : p.n] = 0
+            for a, e, label in p.spans:
+                self._paint(gold[i], head, label, a - p.at, e - p.at)
+        tables = {"rows": rows, "gold": gold, "first": base + first, "last": base + last,
+                  "distance": distances(at, first, last)}  # fmt: skip
+        return {f"{head}_{name}": torch.from_numpy(table) for name, table in tables.items()}

@@ -99,8 +99,12 @@ def conllu(path: Path) -> Iterator[tuple[str, str, Sent]]:
             elif line.startswith("# sent_id = "):
                 name = line[12:]
             elif not line and rows:
-                yield doc, name, Sent(
-                    [r[1] for r in rows], [r[3] for r in rows], [int(r[6]) - 1 for r in rows], [r[7] for r in rows]
+                yield (
+                    doc,
+                    name,
+                    Sent(
+                        [r[1] for r in rows], [r[3] for r in rows], [int(r[6]) - 1 for r in rows], [r[7] for r in rows]
+                    ),
                 )
                 rows = []
             elif line and line[0] != "#":
@@ -155,7 +159,9 @@ def polnear(data: Path, part: str) -> list[Doc]:
         cut = Cut(r["text"])
         quotings = []
         for a in r["attributions"]:
-            source, cue, content = ([p for s, e in a[k] for p in cut.pieces(s, e)] for k in ("source", "cue", "content"))
+            source, cue, content = (
+                [p for s, e in a[k] for p in cut.pieces(s, e)] for k in ("source", "cue", "content")
+            )
             quotings += [(c, source, content) for c in cue]
         docs.append(Doc(r["id"], "polnear", cut.sents, quotings=quotings))
     return docs

