@@ -7,7 +7,7 @@ import click
 
 @click.command("export")
 @click.argument("where", metavar="CASE")
-@click.option("--format", "name", default="jsonl", show_default=True, metavar="NAME", help="jsonl")
+@click.option("--format", "name", default="jsonl", show_default=True, metavar="NAME", help="html or jsonl.")
 @click.option("--decisions", is_flag=True, help="Only what people decided, for `rashomon import` on another machine.")
 @click.option("--out", "folder", required=True, metavar="DIR", help="Folder to write to; made when it is not there.")
 def command(where: str, name: str, decisions: bool, folder: str) -> None:

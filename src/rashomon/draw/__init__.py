@@ -8,5 +8,6 @@ from __future__ import annotations
 
 from rashomon.draw.links import FileLinks, Links, ServerLinks
 from rashomon.draw.paper import Paper, built_assets, static_folder
+from rashomon.draw.picture import Picture, picture
 
-__all__ = ["FileLinks", "Links", "Paper", "ServerLinks", "built_assets", "static_folder"]
+__all__ = ["FileLinks", "Links", "Paper", "Picture", "ServerLinks", "built_assets", "picture", "static_folder"]

@@ -74,9 +74,9 @@ class FileLinks:
     live = False
 
     def to(self, view: str, pairs: Iterable[tuple[str, str]] = ()) -> str:
-        """A list; what is asked of it goes behind the #, for the script that narrows lists on disk."""
-        asked = urlencode(list(pairs))
-        return f"{'index' if view == 'events' else view}.html" + (f"#{asked}" if asked else "")
+        """A list, and which page of it; nothing else can be asked of a file."""
+        page = dict(pairs).get("page", "1")
+        return f"{'index' if view == 'events' else view}{f'-{page}' if page != '1' else ''}.html"
 
     def event(self, event_id: str, page: int = 1) -> str:
         """An event's file."""

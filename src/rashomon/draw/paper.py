@@ -4,6 +4,7 @@ in a template is an error, and what a template is given are view records."""
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import groupby
@@ -19,6 +20,13 @@ from rashomon.view.document import PageView
 from rashomon.view.spoken import KINDS, slot_word
 
 HERE = Path(__file__).parent
+_SURROGATES = re.compile("[\ud800-\udfff]")
+"""Halves of a pair, which no encoding of a page can carry."""
+FILE_POLICY = (
+    "default-src 'none'; script-src 'self' file:; style-src 'self' file:; font-src 'self' file:; img-src 'self' file:; "
+    "base-uri 'none'; form-action 'none'"
+)
+"""The policy of pages on disk: what lies beside them, and no address of any machine."""
 
 
 class Paper:
@@ -29,11 +37,18 @@ class Paper:
 
     def __init__(self, links: Links, name: str, version: str) -> None:
         self._environment = _environment()
-        self._always = {"links": links, "case": name, "version": version, "islands": frozenset(built_assets())}
+        self._always = {
+            "links": links,
+            "case": name,
+            "version": version,
+            "islands": frozenset(built_assets()),
+            "file_policy": FILE_POLICY,
+        }
 
     def draw(self, template: str, **given: Any) -> str:
         """The page of a template, as HTML text."""
-        return self._environment.get_template(f"{template}.html").render(**self._always, **given)
+        text = self._environment.get_template(f"{template}.html").render(**self._always, **given)
+        return _SURROGATES.sub("�", text)
 
 
 @lru_cache(maxsize=1)

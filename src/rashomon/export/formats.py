@@ -9,6 +9,7 @@ from rashomon.errors import InputError
 from rashomon.record import Accounts
 
 FORMATS: dict[str, tuple[str, str]] = {
+    "html": ("rashomon.export.html", "a site that opens from disk: the views of `rashomon serve`, without a server"),
     "jsonl": ("rashomon.export.jsonl", "one file a kind of record, one record a line: the interchange format"),
 }
 """Name -> module with `write(accounts, folder) -> list of files written`, and what it is."""

@@ -4,6 +4,7 @@ view/__init__; positions are in units of the drawing, and the table of sources h
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,6 +15,10 @@ WIDTH, ROW, TOP, NODE = 300, 34, 24, 190
 """Units: from column to column, from node to node, above the first node, and the longest a node's name is drawn."""
 LARGEST = 60
 """Speakers drawn at most, the most heard first: beyond that lines can no longer be told apart."""
+
+
+DEEPEST = 5
+"""Columns beyond the first: chains of more than five speakers are not met, and circles would go on for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ def graph(index: Index) -> Graph:
     speakers, seen, passes, depth, outlets, inner = _gathered(index)
     kept = set(sorted(seen, key=lambda k: (-seen[k], k))[:LARGEST])
     arcs = {(a, b): n for (a, b), n in passes.items() if a in kept and b in kept and a != b}
-    columns = _columns(kept, depth, arcs, seen)
+    columns = _columns(kept, _settled(depth, arcs), arcs, seen)
     places = {key: (c, r) for c, column in enumerate(columns) for r, key in enumerate(column)}
     nodes = tuple(
         _node(key, speakers[key], seen[key], places[key], key in outlets, key in inner) for key in sorted(kept)
@@ -108,6 +113,15 @@ def _gathered(index: Index) -> Gathered:
 
 def _printed(index: Index, source: str, name: str) -> str:
     return index.sources[source].name if source in index.sources else name
+
+
+def _settled(depth: dict[str, int], arcs: Iterable[tuple[str, str]]) -> dict[str, int]:
+    """Every speaker right of those who pass it on, as far as they do not pass one another on (DEEPEST sweeps)."""
+    settled = dict(depth)
+    for _ in range(DEEPEST):
+        for a, b in arcs:
+            settled[b] = max(settled[b], min(settled[a] + 1, DEEPEST))
+    return settled
 
 
 def _columns(

@@ -63,15 +63,13 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class EventList:
-    """A page of the list. total: events that match; of: events in the case; undated: matches no day is known of;
-    choices: filter name -> values, most frequent first."""
+    """A page of the list. total: events that match; of: events in the case."""
 
     query: Query
     rows: tuple[EventRow, ...]
     total: int
     of: int
     pages: int
-    choices: dict[str, tuple[Choice, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +87,14 @@ def totals(index: Index) -> Totals:
     return Totals(len(index.documents), len(index.claims), len(index.sources), len(index.accounts.refusals))
 
 
-def event_list(index: Index, query: Query) -> EventList:
-    """The events that match, one page of them."""
+def event_list(index: Index, query: Query, size: int = PAGE) -> EventList:
+    """The events that match, one page of `size` of them."""
     found = matching(index, query)
     ordered = sorted(found, key=_order(index, query.sort))
-    pages = max(1, -(-len(ordered) // PAGE))
-    first = (min(query.page, pages) - 1) * PAGE
-    rows = tuple(event_row(index, event) for event in ordered[first : first + PAGE])
-    return EventList(query, rows, len(ordered), len(index.events), pages, choices(index))
+    pages = max(1, -(-len(ordered) // size))
+    first = (min(query.page, pages) - 1) * size
+    rows = tuple(event_row(index, event) for event in ordered[first : first + size])
+    return EventList(query, rows, len(ordered), len(index.events), pages)
 
 
 def event_row(index: Index, event: Event) -> EventRow:

@@ -3,7 +3,7 @@ changes anything but that a launch token is used up."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from urllib.parse import parse_qs
 
 from starlette.applications import Starlette
@@ -14,20 +14,23 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from rashomon import __version__
-from rashomon.draw import Paper, ServerLinks, static_folder
+from rashomon.draw import Paper, ServerLinks, picture, static_folder
 from rashomon.errors import NotFound
 from rashomon.view.dependence import graph
 from rashomon.view.document import page_view
 from rashomon.view.events import event_list, totals
+from rashomon.view.index import Index
+from rashomon.view.map import event_map
 from rashomon.view.matrix import matrix
 from rashomon.view.pages import page_list
-from rashomon.view.query import SORTS, read_query
+from rashomon.view.query import SORTS, Query, read_query
 from rashomon.view.sources import source_list, source_view
+from rashomon.view.timeline import strip, timeline
 from rashomon.web.desk import Desk
 from rashomon.web.guard import Door, Guard, TooLarge
 from rashomon.web.session import Sessions
 
-VIEWS = ("events", "sources", "pages")
+VIEWS = ("events", "timeline", "map", "sources", "pages")
 """Views that the head of every page leads to."""
 
 
@@ -36,6 +39,8 @@ def make_app(desk: Desk, door: Door, sessions: Sessions) -> Guard:
     site = _Site(desk, door, sessions)
     routes = [
         Route("/", site.events),
+        Route("/timeline", site.timeline),
+        Route("/map", site.map),
         Route("/event/{key}", site.event),
         Route("/page/{key}", site.page),
         Route("/pages", site.pages),
@@ -65,7 +70,18 @@ class _Site:
         """The list of events."""
         index, query = self.desk.index(), read_query(request.query_params.multi_items())
         found = event_list(index, query)
-        return self._draw("events", "events", list=found, query=query, totals=totals(index), sorts=SORTS)
+        return self._list("events", index, query, list=found, totals=totals(index))
+
+    def timeline(self, request: Request) -> Response:
+        """When it is said to have happened."""
+        index, query = self.desk.index(), read_query(request.query_params.multi_items())
+        return self._list("timeline", index, query, view=timeline(index, query))
+
+    def map(self, request: Request) -> Response:
+        """Where it is said to have happened."""
+        index, query = self.desk.index(), read_query(request.query_params.multi_items())
+        found = event_map(index, query)
+        return self._list("map", index, query, view=found, drawn=picture(found))
 
     def event(self, request: Request) -> Response:
         """One event."""
@@ -126,9 +142,17 @@ class _Site:
         return PlainTextResponse(words + "\n", 403)
 
     def _message(self, heading: str, words: str, status: int = 200, form: bool = False) -> Response:
-        return self._draw("message", "", status=status, heading=heading, words=words, form=form)
+        return self._answer("message", "", status, {"heading": heading, "words": words, "form": form})
 
-    def _draw(self, template: str, here: str, status: int = 200, **given: object) -> Response:
-        query = given.get("query")
-        carried = query.pairs() if hasattr(query, "pairs") else []
-        return HTMLResponse(self.paper.draw(template, here=here, views=VIEWS, carried=carried, **given), status)
+    def _list(self, here: str, index: Index, query: Query, **given: object) -> Response:
+        given |= {"choices": self.desk.choices(), "strip": strip(index, query), "sorts": SORTS, "query": query}
+        return self._answer(here, here, 200, given, query.pairs())
+
+    def _draw(self, template: str, here: str, **given: object) -> Response:
+        return self._answer(template, here, 200, given)
+
+    def _answer(
+        self, template: str, here: str, status: int, given: dict[str, object], carried: Sequence[tuple[str, str]] = ()
+    ) -> Response:
+        text = self.paper.draw(template, here=here, views=VIEWS, carried=carried, **given)
+        return HTMLResponse(text, status)

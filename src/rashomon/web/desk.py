@@ -6,6 +6,7 @@ import threading
 from typing import Protocol
 
 from rashomon.record import Accounts, Mention
+from rashomon.view.events import Choice, choices
 from rashomon.view.index import Index, index_of
 
 
@@ -33,6 +34,7 @@ class Desk:
         self._lock = threading.Lock()
         self._stamp: str | None = None
         self._index = index_of(Accounts())
+        self._choices: dict[str, tuple[Choice, ...]] = {}
 
     def index(self) -> Index:
         """The case as it stands now; built anew only when it has changed."""
@@ -40,4 +42,9 @@ class Desk:
             stamp = self.case.stamp()
             if stamp != self._stamp:
                 self._index, self._stamp = index_of(self.case.accounts()), stamp
+                self._choices = choices(self._index)
             return self._index
+
+    def choices(self) -> dict[str, tuple[Choice, ...]]:
+        """What lists of events can be narrowed to."""
+        return self._choices

@@ -156,3 +156,4 @@ function keys(ids: string[], show: (id: string, jump: boolean) => void): void {
 }
 
 start();
+export {};

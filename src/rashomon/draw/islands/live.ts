@@ -1,0 +1,112 @@
+// Narrowing without a new page: the server draws, this puts its answer in the place of what is shown, and the address
+// says what is shown. Rule: no state of its own; without this script every link and form does the same by itself.
+
+const LIVE = ".strip a, .chips a, .pager a, .grades a, .spots a";
+
+async function show(address: string, push: boolean): Promise<void> {
+  const answer = await fetch(address, { headers: { Accept: "text/html" } });
+  const main = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
+  const old = document.querySelector("main");
+  if (!answer.ok || !main || !old) {
+    location.assign(address);
+    return;
+  }
+  const focused = document.activeElement?.getAttribute("name");
+  const opened = document.querySelector<HTMLDetailsElement>(".narrow details")?.open ?? false;
+  old.replaceChildren(...main.childNodes);
+  if (push) history.pushState(null, "", address);
+  carry();
+  const details = document.querySelector<HTMLDetailsElement>(".narrow details");
+  if (details && opened) details.open = true;
+  if (focused) document.querySelector<HTMLElement>(`.narrow [name="${CSS.escape(focused)}"]`)?.focus();
+  document.dispatchEvent(new Event("rashomon:drawn"));
+}
+
+/** The views in the head keep what was asked. */
+function carry(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(".nav a")) {
+    if (["/", "/timeline", "/map"].includes(link.pathname)) link.search = location.search;
+  }
+}
+
+function asked(form: HTMLFormElement): string {
+  const pairs = [...new FormData(form)].filter(([name, value]) => value !== "" && !(name === "sort" && value === "time"));
+  const query = new URLSearchParams(pairs as [string, string][]).toString();
+  return form.action.split("?")[0] + (query ? `?${query}` : "");
+}
+
+function follow(event: Event): void {
+  const target = event.target as Element;
+  if (event instanceof MouseEvent && (event.button || event.metaKey || event.ctrlKey || event.shiftKey)) return;
+  const link = target.closest<SVGAElement | HTMLAnchorElement>(LIVE);
+  const address = link?.getAttribute("href");
+  if (!address?.startsWith("/")) return;
+  event.preventDefault();
+  void show(address, true);
+}
+
+/** Dragging over the strip asks for the days that were dragged over. */
+function brush(): void {
+  const strip = document.querySelector<HTMLElement>("[data-island=strip]");
+  const bars = strip?.querySelector<SVGSVGElement>(".strip-bars");
+  const shade = bars?.querySelector(".strip-brush");
+  if (!strip || !bars || !shade) return;
+  let from = -1;
+  let moved = false;
+  const share = (event: PointerEvent): number => {
+    const box = bars.getBoundingClientRect();
+    return Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
+  };
+  bars.addEventListener("pointerdown", (event) => {
+    from = share(event);
+    moved = false;
+  });
+  bars.addEventListener("pointermove", (event) => {
+    if (from < 0) return;
+    const [left, right] = [Math.min(from, share(event)), Math.max(from, share(event))];
+    if (!moved && right - left > 0.008) {
+      moved = true;
+      bars.setPointerCapture(event.pointerId);
+    }
+    if (!moved) return;
+    shade.setAttribute("visibility", "visible");
+    shade.setAttribute("x", `${left * 100}%`);
+    shade.setAttribute("width", `${(right - left) * 100}%`);
+  });
+  bars.addEventListener("pointerup", (event) => {
+    const to = share(event);
+    const start = from;
+    from = -1;
+    if (!moved) return;
+    const pairs = new URLSearchParams(location.search);
+    pairs.set("since", day(strip, Math.min(start, to)));
+    pairs.set("until", day(strip, Math.max(start, to)));
+    pairs.delete("page");
+    void show(`${location.pathname}?${pairs}`, true);
+  });
+  bars.addEventListener("pointercancel", () => { from = -1; });
+  bars.addEventListener("click", (event) => { if (moved) { event.preventDefault(); event.stopPropagation(); } }, true);
+  bars.addEventListener("dragstart", (event) => event.preventDefault());
+}
+
+function day(strip: HTMLElement, share: number): string {
+  const first = Date.parse(`${strip.dataset["since"]}T00:00:00Z`);
+  const days = (Date.parse(`${strip.dataset["until"]}T00:00:00Z`) - first) / 86_400_000 + 1;
+  return new Date(first + Math.min(days - 1, Math.floor(share * days)) * 86_400_000).toISOString().slice(0, 10);
+}
+
+document.addEventListener("click", follow);
+document.addEventListener("submit", (event) => {
+  const form = event.target as HTMLFormElement;
+  if (!form.matches(".narrow")) return;
+  event.preventDefault();
+  void show(asked(form), true);
+});
+document.addEventListener("change", (event) => {
+  const form = (event.target as Element).closest<HTMLFormElement>(".narrow");
+  if (form && (event.target as Element).matches("select, [type=date]")) void show(asked(form), true);
+});
+addEventListener("popstate", () => void show(location.pathname + location.search, false));
+document.addEventListener("rashomon:drawn", brush);
+brush();
+export {};
