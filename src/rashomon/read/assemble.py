@@ -47,7 +47,7 @@ def coverage(text: str, blocks: Sequence[Block], visible: int | None = None) -> 
 
 def count_visible(text: str) -> int:
     """Characters that are not white space."""
-    return len(text) - sum(map(len, re.findall(r"\s+", text)))
+    return len(text) - sum(map(str.isspace, text))
 
 
 def _comment(line: Line, label: Label, labelled: Labelled, of_node: dict[int, int]) -> Block:
@@ -68,14 +68,19 @@ def _plain(text: str, line: Line, label: Label) -> list[Block]:
     return [Block("dateline", line.start, head_end, meta=(("reason", "dateline"),)), replace(block, start=after)]
 
 
+def _key(words: str) -> str:
+    """Two blocks with the same key say the same but for case and punctuation."""
+    return re.sub(r"\W+", " ", words.casefold()).strip()
+
+
 def _mark_doubles(text: str, blocks: list[Block]) -> tuple[Block, ...]:
     """Marks a block whose words an earlier one of the article holds already: same words, or a long run within it."""
-    first: dict[tuple[str, ...], int] = {}
+    first: dict[str, int] = {}
     for i, block in enumerate(blocks):
         if block.kind not in ARTICLE_KINDS:
             continue
-        key = tuple(re.findall(r"\w+", text[block.start : block.end].casefold()))
-        if len(key) < SHORTEST_DOUBLE:
+        key = _key(text[block.start : block.end])
+        if key.count(" ") < SHORTEST_DOUBLE - 1:
             continue
         if key in first:
             meta = (*block.meta, ("duplicate_of", str(first[key])))

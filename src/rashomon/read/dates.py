@@ -11,7 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from copy import deepcopy
 from datetime import date
+
+from lxml import html
 
 from rashomon.lexicon import furniture
 from rashomon.read.shape import words
@@ -35,6 +38,9 @@ _FIGURES = re.compile(r"(?<!\d)(?P<a>\d{1,2})[/.-](?P<b>\d{1,2})[/.-](?P<y>\d{4}
 _IN_ADDRESS = re.compile(r"/(?P<y>(?:19|20)\d{2})[/-](?P<m>\d{1,2})[/-](?P<d>\d{1,2})(?=[/-]|\Z)")
 _COMPACT = re.compile(r"\A(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})(?:T?\d{4,6}.{0,10})?\Z")
 _PUBLISHED = re.compile(rf"\b{furniture.PUBLISHED_HEADS}\b", re.I)
+_TODAY = re.compile(r"\b(?:today|now)\b|©", re.I)
+"""A clock's words: such a line tells when the page was looked at."""
+
 _UPDATED = re.compile(rf"\b{furniture.UPDATED_HEADS}\b", re.I)
 
 
@@ -77,6 +83,19 @@ def address_day(url: str | None) -> Dated:
     return Dated(day, day, "url") if day else Dated()
 
 
+def markup_day(root: html.HtmlElement) -> Dated:
+    """The day that htmldate finds in the markup without guessing, basis "markup"."""
+    from htmldate import find_date
+
+    try:
+        found: str | None = find_date(deepcopy(root), extensive_search=False, original_date=True)
+    except Exception:  # the library raises whatever its parts raise; its failure only costs us its opinion
+        return Dated()
+    day = iso_day(found or "")
+    # the library fills what a copyright line leaves open with the first of January
+    return Dated(day, day, "markup") if day and not day.endswith("-01-01") else Dated()
+
+
 def page_days(text: str, blocks: Sequence[Block]) -> tuple[Dated, Dated]:
     """(published, updated) as the page's visible lines say; basis "visible text" or "dateline"."""
     published = updated = None
@@ -96,8 +115,9 @@ def _date_lines(text: str, blocks: Sequence[Block]) -> list[Block]:
     if not article:
         return []
     first, last = article[0] - 3, article[-1] + 2
-    near = [b for i, b in enumerate(blocks) if first <= i <= last and b.kind in ("boilerplate", "byline")]
-    return [b for b in near if words(text[b.start : b.end]) <= DATE_LINE_WORDS and "©" not in text[b.start : b.end]]
+    near = [b for i, b in enumerate(blocks) if first <= i <= last]
+    dated = [b for b in near if b.kind == "byline" or (b.kind == "boilerplate" and ("reason", "date") in b.meta)]
+    return [b for b in dated if not _TODAY.search(text[b.start : b.end])]
 
 
 def _says(this: re.Pattern[str], other: re.Pattern[str], before: str) -> bool:

@@ -15,6 +15,7 @@ from rashomon.lexicon import furniture
 from rashomon.read.line import Line
 from rashomon.read.shape import (
     FUNCTION_WORDS,
+    LOOKED_AT,
     content_words,
     ends_sentence,
     furniture_reason,
@@ -65,7 +66,7 @@ def features(lines: Sequence[Line]) -> Matrix:
 
 
 def _own(line: Line) -> list[float]:
-    text = line.words
+    text = line.words[:LOOKED_AT]
     tokens = [token.casefold() for token in _TOKEN.findall(text)]
     n = max(len(tokens), 1)
     size = max(len(text), 1)
@@ -187,8 +188,9 @@ def _shared(lines: Sequence[Line], prose: Matrix) -> list[Matrix]:
     import numpy as np
 
     running = [i for i, amount in enumerate(prose) if amount > 0]
-    early = content_words(" ".join(lines[i].words for i in running[:12]))
-    head = content_words(" ".join(line.words for line in lines[max(0, (running or [0])[0] - 5) : (running or [0])[0]]))
+    first = running[0] if running else 0
+    early = content_words(*(lines[i].words for i in running[:12]))
+    head = content_words(*(line.words for line in lines[max(0, first - 5) : first]))
     spoken = [content_words(line.words) for line in lines]
     return [
         np.array([len(own & known) / max(len(own), 1) for own in spoken], np.float32) for known in (early, head)

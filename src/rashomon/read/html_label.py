@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from rashomon.lexicon import markup
 from rashomon.read.dates import is_date_line
 from rashomon.read.label import STANDFIRST_SHARE, Label, Labelled, label_lines, mark_related, same_words, share_of
-from rashomon.read.line import Line
+from rashomon.read.line import OVERFLOW, Line
 from rashomon.read.render import Rendered
 from rashomon.read.shape import content_words, furniture_reason, is_name_like, is_prose, matches, words
 from rashomon.read.thread import Node, Thread
@@ -42,7 +42,7 @@ def label_html(rendered: Rendered, main: frozenset[int] | None, titles: Sequence
 def _slogans(lines: Sequence[Line], main: frozenset[int], title: int) -> frozenset[int]:
     """Short lines between the title and the first running text whose words the article does not use."""
     first = min((i for i in main if is_prose(lines[i].words)), default=0)
-    spoken = content_words(" ".join(lines[i].words for i in main if i >= first))
+    spoken = content_words(*(lines[i].words for i in main if i >= first))
     between = (i for i in main if title < i < first and lines[i].tag not in HEADINGS)
     return frozenset(i for i in between if share_of(lines[i].words, spoken) < STANDFIRST_SHARE)
 
@@ -63,6 +63,8 @@ def _title(lines: Sequence[Line], main: frozenset[int], titles: Sequence[str]) -
 
 def _label(lines: Sequence[Line], i: int, in_main: bool, title: int, span: tuple[int, int]) -> Label:
     line = lines[i]
+    if OVERFLOW in line.hints:
+        return Label("boilerplate", "beyond the lines that are told apart")
     if i == title or (title >= 0 and line.tag in HEADINGS and same_words(line.words, lines[title].words)):
         return Label("title", "headline" if i == title else "headline again")
     for hint, kind in (("embedded", "embedded"), ("caption", "caption")):
@@ -72,10 +74,15 @@ def _label(lines: Sequence[Line], i: int, in_main: bool, title: int, span: tuple
         return Label("boilerplate", "comment furniture")
     if "related" in line.hints and not in_main:
         return Label("related" if words(line.words) > 3 else "boilerplate", "element")
-    reason = furniture_reason(line.words) or ("date" if is_date_line(line.words) else "")
+    reason = furniture_reason(line.words) or _date(line)
     if reason and not (in_main and words(line.words) >= LONG):
         return Label("boilerplate", reason)
     return _by_choice(line, in_main, title <= i <= span[1])
+
+
+def _date(line: Line) -> str:
+    """"date" for a date line that does not stand in a side column, a footer or a menu."""
+    return "date" if is_date_line(line.words) and not markup.FURNITURE_HINTS.keys() & set(line.hints) else ""
 
 
 def _by_choice(line: Line, in_main: bool, within: bool) -> Label:

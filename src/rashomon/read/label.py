@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from rashomon.lexicon import furniture
 from rashomon.read.dates import is_date_line
-from rashomon.read.line import Line
+from rashomon.read.line import OVERFLOW, Line
 from rashomon.read.shape import content_words, furniture_reason, is_masthead, is_prose, matches, words
 from rashomon.read.thread import Thread, find_thread
 from rashomon.record.document import BlockKind
@@ -25,6 +25,12 @@ TITLE_SHARE = 0.5
 
 STANDFIRST_SHARE = 0.3
 """Share of a short line's content words that the article must use for it to be a standfirst and no slogan."""
+
+LONG = 20
+"""Words from which a line that the model takes for article is article, whatever furniture it resembles."""
+
+LONGEST_HEADLINE = 500
+"""Characters in which two lines are compared as headlines."""
 
 CAPTION_REACH = 4
 """Lines around the title, or around furniture, within which a photo's caption is looked for."""
@@ -56,38 +62,53 @@ class Labelled:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The landmarks of a page: indexes of the title (-1 = none), of the first and the last running line, the thread,
-    and the content words of the running text."""
+    """The landmarks of a page: indexes of the title (-1 = none), of the first and the last line of the article, the
+    comments' lines, the content words of the article, and the line model's zones (() = it was not asked)."""
 
     title: int
     body: int
     body_end: int
     thread: Thread
+    node_of: dict[int, int]
     spoken: frozenset[str]
+    zones: tuple[str, ...]
 
 
-def label_lines(lines: Sequence[Line]) -> Labelled:
-    """One label for each line of a page whose tags are gone."""
-    body = next((i for i, line in enumerate(lines) if _is_running(line)), len(lines))
-    thread = find_thread(lines, min(body + 1, len(lines)))
-    body_end = _body_end(lines, body, thread.first)
-    title = find_title(lines, min(body, thread.first), body_end)
-    spoken = content_words(" ".join(line.words for line in lines[body : body_end + 1]))
-    labels = [_label(lines, i, Place(title, body, body_end, thread, frozenset(spoken))) for i in range(len(lines))]
-    mark_related(lines, labels, thread.first)
-    return Labelled(tuple(labels), thread, title)
+def label_lines(lines: Sequence[Line], zones: tuple[str, ...] = ()) -> Labelled:
+    """One label for each line of a page whose tags are gone; `zones` are the line model's, () = rules alone."""
+    zones = zones if "article" in zones else ()
+    place = _place(lines, zones)
+    labels = [_label(lines, i, place) for i in range(len(lines))]
+    mark_related(lines, labels, place.thread.first)
+    return Labelled(tuple(labels), place.thread, place.title)
+
+
+def _place(lines: Sequence[Line], zones: tuple[str, ...]) -> Place:
+    started = next((i for i, line in enumerate(lines) if _is_running(line) and _may_be(zones, i)), len(lines))
+    thread = find_thread(lines, min(started + 1, len(lines)), zones)
+    node_of = {i: n for n, node in enumerate(thread.nodes) for i in range(node.first, node.last + 1)}
+    article = [i for i, zone in enumerate(zones) if zone == "article" and i not in node_of]
+    body = next((i for i in article if _is_running(lines[i])), min(article, default=started))
+    body_end = max(article) if article else _body_end(lines, started, thread.first)
+    title = find_title(lines, min(body, thread.first) if not zones else body, body_end)
+    spoken = content_words(*(line.words for line in lines[body : body_end + 1]))
+    return Place(title, body, body_end, thread, node_of, frozenset(spoken), zones)
+
+
+def _may_be(zones: tuple[str, ...], i: int) -> bool:
+    return not zones or zones[i] == "article"
 
 
 def find_title(lines: Sequence[Line], body: int, body_end: int) -> int:
     """Index of the headline above the line `body`: the first that stands twice, else the first whose words the text
     below uses; -1 when none looks like a headline."""
     heads = [i for i in range(body) if _can_be_title(lines[i])]
-    spoken = content_words(" ".join(line.words for line in lines[body : body_end + 1]))
+    spoken = content_words(*(line.words for line in lines[body : body_end + 1]))
     twice = [i for i in heads if any(j != i and same_words(lines[i].words, lines[j].words) for j in heads)]
-    shares = {i: share_of(lines[i].words, spoken) for i in twice or heads}
+    among = twice or [i for i in heads if not is_masthead(lines[i].words)] or heads
+    shares = {i: share_of(lines[i].words, spoken) for i in among}
     best = max(shares.values(), default=0.0)
-    named = [i for i, share in shares.items() if share >= min(best, TITLE_SHARE) and not is_masthead(lines[i].words)]
-    return (named or list(shares) or [-1])[0]
+    return next((i for i, share in shares.items() if share >= min(best, TITLE_SHARE)), -1)
 
 
 def share_of(line: str, spoken: Set[str]) -> float:
@@ -102,7 +123,7 @@ def same_words(a: str, b: str) -> bool:
 
 
 def _bare(line: str) -> str:
-    return " ".join(re.findall(r"\w+", line.casefold()))
+    return " ".join(re.findall(r"\w+", line[:LONGEST_HEADLINE].casefold()))
 
 
 def _is_running(line: Line) -> bool:
@@ -129,32 +150,36 @@ def _body_end(lines: Sequence[Line], body: int, thread: int) -> int:
 
 def _label(lines: Sequence[Line], i: int, place: Place) -> Label:
     line, title = lines[i], place.title
-    if i >= place.thread.first:
-        return _in_thread(i, place.thread)
+    if OVERFLOW in line.hints:
+        return Label("boilerplate", "beyond the lines that are told apart")
+    if i in place.node_of:
+        return Label("comment", "thread", place.node_of[i])
     if i == title or (title >= 0 and i < place.body and same_words(line.words, lines[title].words)):
         return Label("title", "headline" if i == title else "headline again")
+    if not place.zones and i >= place.thread.first:
+        return Label("boilerplate", "thread furniture")
     reason = furniture_reason(line.words) or ("date" if is_date_line(line.words) else "")
-    if reason:
+    if reason and not (place.zones and place.zones[i] == "article" and words(line.words) >= LONG):
         return Label("boilerplate", reason)
     return _by_place(line, i, place)
-
-
-def _in_thread(i: int, thread: Thread) -> Label:
-    node = next((n for n, node in enumerate(thread.nodes) if node.first <= i <= node.last), -1)
-    return Label("comment", "thread", node) if node >= 0 else Label("boilerplate", "thread furniture")
 
 
 def _by_place(line: Line, i: int, place: Place) -> Label:
     title, body = place.title, place.body
     if matches("BYLINES", line.words) and i < body + 2 and not is_prose(line.words):
         return Label("byline", "names the author")
-    if _is_caption(line.words) or (title <= i <= title + CAPTION_REACH and _DATED_CAPTION.fullmatch(line.words)):
+    near = title <= i <= title + CAPTION_REACH
+    inside = _is_article(i, place)
+    if (near or inside) and (_is_caption(line.words) or (near and _DATED_CAPTION.fullmatch(line.words))):
         return Label("caption", "tells what is to be seen")
-    if i < title or (title < 0 and i < body) or i > place.body_end:
-        return Label("boilerplate", "outside the article")
-    if i < body:
+    if i < body and title <= i and title >= 0:
         return _between_title_and_body(line, place.spoken)
-    return _in_body(line)
+    return _in_body(line) if inside else Label("boilerplate", "outside the article")
+
+
+def _is_article(i: int, place: Place) -> bool:
+    """By the model where it was asked, else by the landmarks."""
+    return place.zones[i] == "article" if place.zones else place.body <= i <= place.body_end
 
 
 def _between_title_and_body(line: Line, spoken: frozenset[str]) -> Label:

@@ -37,17 +37,35 @@ class Line:
     linked: float = 0.0
 
 
+MOST_LINES = 20_000
+"""Lines of a page that are told apart; what follows is kept as one more. The longest threads measured have 3,000."""
+
+OVERFLOW = "overflow"
+"""Hint of the line that holds what follows MOST_LINES."""
+
+_BREAKS = r"\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
+_RAW_LINE = re.compile(rf"[^{_BREAKS}]*(?:\r\n|[{_BREAKS}]|\Z)")
+
+
 def split_lines(text: str) -> tuple[Line, ...]:
     """The visible lines of a text without tags, in order; every character that is not white space lies in one."""
     lines: list[Line] = []
-    gap = position = 0
-    for raw in text.splitlines(keepends=True):
-        stripped = raw.strip()
+    gap = 0
+    for found in _RAW_LINE.finditer(text):
+        stripped = found.group().strip()
+        if stripped and len(lines) == MOST_LINES:
+            return (*lines, overflow(text, found.start()))
         if stripped:
-            lines.append(_line(raw, stripped, position, gap))
+            lines.append(_line(found.group(), stripped, found.start(), gap))
         gap = 0 if stripped else gap + 1
-        position += len(raw)
     return tuple(lines)
+
+
+def overflow(text: str, position: int) -> Line:
+    """All that is visible from `position` on, as one line."""
+    rest = text[position:]
+    start, end = position + len(rest) - len(rest.lstrip()), len(text.rstrip())
+    return Line(start, end, text[start:end], hints=(OVERFLOW,))
 
 
 def _line(raw: str, stripped: str, position: int, gap: int) -> Line:

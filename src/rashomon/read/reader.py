@@ -1,6 +1,6 @@
 """One page to one document. The order of reading stands here and nowhere else:
 
-    decode → lines (text or HTML) → labels → blocks → facts, language, coverage
+    decode → lines (text or HTML) → zones → labels → blocks → facts, language, coverage
 
 Rule: order only; each step lives in its own file.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rashomon.read.assemble import blocks_of, coverage
-from rashomon.read.dates import address_day, page_days
+from rashomon.read.dates import address_day, markup_day, page_days
 from rashomon.read.decode import decode
 from rashomon.read.dom import parse_html
 from rashomon.read.facts import byline_of, dateline_of, outlet_of
@@ -18,9 +18,10 @@ from rashomon.read.head import Head, read_head
 from rashomon.read.html_label import label_html
 from rashomon.read.label import Labelled, label_lines
 from rashomon.read.language import language_of
-from rashomon.read.line import Line, split_lines
+from rashomon.read.line import MOST_LINES, Line, split_lines
 from rashomon.read.main_text import main_lines
 from rashomon.read.render import render
+from rashomon.read.told import merged, told_beside
 from rashomon.record import ARTICLE_KINDS, Block, Dated, Document, Page, Refusal, identify
 from rashomon.settings import Settings
 
@@ -35,12 +36,19 @@ def read(page: Page, settings: Settings) -> Reading:
     document = _read_html(page, decoded.text) if is_html else _read_text(page, decoded.text)
     if document is None:
         return None, (*notes, _refusal(page, "empty", "the page has no visible character; collect it again"))
-    return document, notes
+    return document, (*notes, *_overflow(page, document))
+
+
+def _overflow(page: Page, document: Document) -> tuple[Refusal, ...]:
+    if len(document.blocks) <= MOST_LINES:
+        return ()
+    why = f"the page has more than {MOST_LINES} lines; what follows them is kept as one block and not read"
+    return (_refusal(page, "too-many-lines", why),)
 
 
 def _read_text(page: Page, text: str) -> Document | None:
     lines = split_lines(text)
-    return _document(page, text, lines, label_lines(lines), Head(url=page.url)) if lines else None
+    return _document(page, text, lines, label_lines(lines), told_beside(page)) if lines else None
 
 
 def _read_html(page: Page, text: str) -> Document | None:
@@ -50,7 +58,8 @@ def _read_html(page: Page, text: str) -> Document | None:
         return None
     head = read_head(root)
     labelled = label_html(rendered, main_lines(root, rendered.lines), head.titles)
-    return _document(page, rendered.text, rendered.lines, labelled, replace(head, url=page.url or head.url))
+    document = _document(page, rendered.text, rendered.lines, labelled, merged(head, told_beside(page)))
+    return replace(document, published=markup_day(root)) if document.published.basis == "none" else document
 
 
 def _document(page: Page, text: str, lines: tuple[Line, ...], labelled: Labelled, head: Head) -> Document:

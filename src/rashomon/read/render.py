@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from lxml import etree, html
 
 from rashomon.lexicon import markup
-from rashomon.read.line import Line
+from rashomon.read.line import MOST_LINES, Line, overflow
 
 _SPACE = re.compile(r"\s+")
 _TOKENS = re.compile(r"[^a-z0-9]+")
@@ -25,14 +25,12 @@ HINT_SHARE = 0.5
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """text: the lines, an empty line between two; lines, in order; comments: for each line the index of the comment
-    element it lies in, -1 = none; parents: for each comment element the one around it, -1 = none; visible:
-    characters that are not white space."""
+    element it lies in, -1 = none; parents: for each comment element the one around it, -1 = none."""
 
     text: str
     lines: tuple[Line, ...]
     comments: tuple[int, ...]
     parents: tuple[int, ...]
-    visible: int
 
 
 @dataclass(slots=True)
@@ -52,6 +50,7 @@ class _State:
     links: int = 0
     run: list[str] = field(default_factory=list)
     linked: int = 0
+    overflow: int = -1
 
 
 def render(root: html.HtmlElement) -> Rendered:
@@ -62,8 +61,10 @@ def render(root: html.HtmlElement) -> Rendered:
     _walk(root, state, _large(root))
     _flush(state)
     text = "".join(state.pieces)
-    visible = sum(len(_SPACE.sub("", line.words)) for line in state.lines)
-    return Rendered(text, tuple(state.lines), tuple(state.comments), tuple(state.parents), visible)
+    if state.overflow >= 0:
+        state.lines.append(overflow(text, state.overflow))
+        state.comments.append(-1)
+    return Rendered(text, tuple(state.lines), tuple(state.comments), tuple(state.parents))
 
 
 def _walk(root: html.HtmlElement, state: _State, large: bytearray) -> None:
@@ -135,18 +136,21 @@ def _flush(state: _State) -> None:
     start = state.length + len(separator)
     state.pieces += [separator, words]
     state.length = start + len(words)
-    state.lines.append(_line(state, words, start, linked))
+    state.item_open, is_item = False, state.item_open
+    if len(state.lines) == MOST_LINES:
+        state.overflow = start if state.overflow < 0 else state.overflow
+        return
+    state.lines.append(_line(state, words, start, linked, is_item))
     state.comments.append(state.open_comments[-1] if state.open_comments else -1)
-    state.item_open = False
 
 
-def _line(state: _State, words: str, start: int, linked: int) -> Line:
+def _line(state: _State, words: str, start: int, linked: int, is_item: bool) -> Line:
     return Line(
         start=start,
         end=start + len(words),
         words=words,
         indent=2 * max(state.lists - 1, 0),
-        bullet="*" if state.item_open and state.lists else "",
+        bullet="*" if is_item and state.lists else "",
         gap=1,
         tag=state.tags[-1] if state.tags else "",
         hints=tuple(sorted(set(state.hints))),

@@ -14,6 +14,9 @@ from rashomon.lexicon import furniture
 LONGEST_FURNITURE = 700
 """Characters. No furniture pattern is tried on a longer line, which also bounds the time a line can take."""
 
+LOOKED_AT = 20_000
+"""Characters of a line that are looked at; the longest paragraphs of articles have some thousands."""
+
 PROSE_WORDS = 9
 """A line of fewer words is no paragraph by its shape alone; headlines have a median of nine."""
 
@@ -30,8 +33,8 @@ _TOKEN = re.compile(r"[^\W_]{3,}")
 
 
 def words(line: str) -> int:
-    """How many words a line has."""
-    return sum(1 for _ in _WORD.finditer(line))
+    """How many words a line has, in its first LOOKED_AT characters."""
+    return sum(1 for _ in _WORD.finditer(line, 0, LOOKED_AT))
 
 
 def ends_sentence(line: str) -> bool:
@@ -51,7 +54,7 @@ def is_name_like(line: str) -> bool:
 
 
 def is_masthead(line: str) -> bool:
-    """True of what can be a publisher's name at the head of a page: few words, capitalised, one of them of the trade."""
+    """True of what can be a publisher's name at the head of a page: few words, capitalised, one of the trade."""
     spoken = line.split()
     known = any(word.casefold().strip(".,") in furniture.MASTHEADS for word in spoken)
     capital = all(word[:1].isupper() or word in ("of", "the", "and", "from", "for", "in", "de") for word in spoken)
@@ -62,9 +65,12 @@ MASTHEAD_WORDS = 6
 """Words of the longest name of a publisher, nearly: headlines have a median of nine."""
 
 
-def content_words(line: str) -> set[str]:
+def content_words(*lines: str) -> set[str]:
     """The words of three letters or more, without case and without those that stand in any text."""
-    return {token.casefold() for token in _TOKEN.findall(line)} - FUNCTION_WORDS
+    found: set[str] = set()
+    for line in lines:
+        found.update(token.casefold() for token in _TOKEN.findall(line, 0, LOOKED_AT))
+    return found - FUNCTION_WORDS
 
 
 def furniture_reason(line: str) -> str:

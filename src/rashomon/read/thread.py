@@ -38,10 +38,28 @@ LONGEST_AUTHOR = 60
 """Characters of the longest line that can open a comment as its author's name."""
 
 
-def find_thread(lines: Sequence[Line], body: int) -> Thread:
-    """The reader comments among `lines`, searched for after the index `body`, where the article has begun."""
+def find_thread(lines: Sequence[Line], body: int, zones: Sequence[str] = ()) -> Thread:
+    """The reader comments among `lines`, searched for after the index `body`, where the article has begun; `zones` are
+    the line model's, () where it was not asked."""
     bulleted = _bulleted(lines, body)
-    return bulleted if bulleted.nodes else _headed(lines, body)
+    if bulleted.nodes and _is_believed(lines, bulleted, zones):
+        return bulleted
+    zoned = [i for i, zone in enumerate(zones) if zone == "comment"]
+    if zoned:
+        return _grouped(lines, zoned)
+    heads = [i for i in range(body, len(lines)) if matches("THREAD_HEADS", lines[i].words)]
+    return _grouped(lines, list(range(heads[0], len(lines)))) if heads else Thread(len(lines))
+
+
+def _is_believed(lines: Sequence[Line], thread: Thread, zones: Sequence[str]) -> bool:
+    """True where the model takes some of the running text under the bullets for comments: lists of links look alike."""
+    inside = (i for node in thread.nodes for i in range(node.first, node.last + 1))
+    told = [zones[i] for i in inside if is_prose(lines[i].words)] if zones else []
+    return told.count("comment") >= BELIEVED * len(told)
+
+
+BELIEVED = 0.3
+"""Share of a bulleted thread's running lines that the line model must take for comments, too."""
 
 
 def _bulleted(lines: Sequence[Line], body: int) -> Thread:
@@ -86,13 +104,10 @@ def _nested(lines: Sequence[Line], runs: list[tuple[int, int]]) -> tuple[Node, .
     return tuple(nodes)
 
 
-def _headed(lines: Sequence[Line], body: int) -> Thread:
-    heads = [i for i in range(body, len(lines)) if matches("THREAD_HEADS", lines[i].words)]
-    if not heads:
-        return Thread(len(lines))
-    first = heads[0]
+def _grouped(lines: Sequence[Line], among: Sequence[int]) -> Thread:
+    """The lines `among` which are comments, parted where a name, a button or a wide gap stands."""
     nodes: list[Node] = []
-    for i in range(first, len(lines)):
+    for i in among:
         if _is_form(lines[i].words):
             continue
         if not nodes or _begins_comment(lines, i, nodes[-1]):
@@ -100,7 +115,7 @@ def _headed(lines: Sequence[Line], body: int) -> Thread:
         else:
             last = nodes[-1]
             nodes[-1] = Node(last.first, i, last.author, 0, None)
-    return Thread(first, tuple(node for node in nodes if _says_something(lines, node)))
+    return Thread(among[0], tuple(node for node in nodes if _says_something(lines, node)))
 
 
 def _is_form(line: str) -> bool:
