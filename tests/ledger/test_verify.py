@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from rashomon.case import Case
 from rashomon.engine import SingleEngine
+from rashomon.ledger.chain import Entry, link_entry
 from rashomon.record import Document, Page
 from tests.standin import StandInReader, write_pages
 
@@ -50,8 +52,8 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def case(whole: Path, tmp_path: Path) -> Iterator[Path]:
-    yield Path(shutil.copytree(whole, tmp_path / "case"))
+def case(whole: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(whole, tmp_path / "case"))
 
 
 def unguarded(folder: Path, *statements: str) -> None:
@@ -165,28 +167,26 @@ def test_a_page_that_is_not_as_it_was_is_found(case: Path, harm: Callable[[Path]
     assert any(fault.startswith("page ") for fault in faults(case))
 
 
+def _rewritten(told: Entry) -> str:
+    body = (told.body or "").replace("'", "''")
+    hashes = f"body_sha256 = '{told.body_sha256}', prev = '{told.prev}', hash = '{told.hash}'"
+    return f"UPDATE entry SET body = '{body}', {hashes} WHERE seq = {told.seq}"
+
+
 def test_a_text_that_its_page_does_not_say_is_found(case: Path) -> None:
     """A whole forged record, chain and all, is given away by the page itself."""
-    from rashomon.ledger.chain import Entry, link_entry
-
     raw = sqlite3.connect(case / "case.db")
     entries = [Entry(*row) for row in raw.execute("SELECT * FROM entry ORDER BY seq")]
     forged: list[Entry] = []
     for told in entries:
         value = told.value()
         if told.kind == "reading" and "forty" in str(value):
-            import json
-
             value = json.loads(json.dumps(value).replace("forty", "fifty"))
         forged.append(link_entry(forged[-1] if forged else None, told.at, told.actor, told.kind, told.subject, value))
     raw.close()
     unguarded(
         unsealed(case),
-        *(
-            f"UPDATE entry SET body = '{(f.body or '').replace(chr(39), chr(39) * 2)}', body_sha256 = '{f.body_sha256}', "
-            f"prev = '{f.prev}', hash = '{f.hash}' WHERE seq = {f.seq}"
-            for f in forged
-        ),
+        *(_rewritten(told) for told in forged),
         f"UPDATE head SET hash = '{forged[-1].hash}'",
     )
     assert any("is not what page" in fault for fault in faults(case))
@@ -200,6 +200,29 @@ def test_a_forged_record_is_found_by_the_seal(case: Path) -> None:
 def test_a_torn_seal_is_told(case: Path) -> None:
     (case / "seal.json").write_text("{")
     assert "seal.json" in faults(case)[0]
+
+
+def test_any_flipped_bit_of_a_seal_is_found(case: Path) -> None:
+    from rashomon.errors import IntegrityError
+    from rashomon.ledger import check_seal, read_seal
+
+    whole = (case / "seal.json").read_bytes()
+    with Case.open(case) as opened:
+        for at in range(len(whole)):
+            (case / "seal.json").write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+            try:
+                told = read_seal(str(case))
+            except IntegrityError:
+                continue
+            assert told
+            assert list(check_seal(opened.ledger, told)), f"byte {at}"
+
+
+def test_building_on_nothing_new_leaves_a_sealed_case_as_it_is(case: Path) -> None:
+    before = (case / "case.db").read_bytes()
+    with Case.open(case) as opened:
+        assert not opened.refresh()
+    assert (case / "case.db").read_bytes() == before
 
 
 def test_a_sealed_case_can_be_built_on(whole: Path, case: Path) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from rashomon.errors import IntegrityError
-from rashomon.ledger.chain import canonical
+from rashomon.ledger.chain import Entry, canonical
 from rashomon.ledger.fault import Fault
 from rashomon.ledger.store import SqlLedger
 from rashomon.ledger.tables import entry
@@ -40,7 +40,7 @@ def seal(ledger: SqlLedger, why: str = "") -> Seal:
     last = ledger.append("seal", "case", {"why": why, "pages": pages})
     made = Seal(last.seq, last.hash, last.at, pages, _file_hash(ledger))
     if made.file_sha256:
-        (Path(ledger.where) / NAME).write_text(canonical(dataclasses.asdict(made)) + "\n", "utf-8")
+        (Path(ledger.where) / NAME).write_text(_written(made), "utf-8")
     return made
 
 
@@ -50,22 +50,32 @@ def read_seal(where: str) -> Seal | None:
     if not path.is_file():
         return None
     try:
-        return Seal(**json.loads(path.read_text("utf-8")))
+        words = path.read_text("utf-8")
+        told = Seal(**json.loads(words))
+        if words != _written(told):
+            raise ValueError("it is not as it was written")
     except (ValueError, TypeError) as error:
-        raise IntegrityError(
-            f"{path}: is no seal ({error}); put the copy that you kept elsewhere in its place"
-        ) from error
+        raise IntegrityError(f"{path}: is no seal ({error}); put a copy kept elsewhere in its place") from error
+    return told
 
 
 def check_seal(ledger: SqlLedger, told: Seal) -> Iterator[Fault]:
     """What speaks against a seal: its entry is another, or is gone; or the file changed with nothing added."""
     with ledger._read() as connection:
-        found = connection.execute(sa.select(entry.c.hash).where(entry.c.seq == told.seq)).scalar()
+        row = connection.execute(sa.select(entry).where(entry.c.seq == told.seq)).first()
         last = connection.execute(sa.select(sa.func.max(entry.c.seq))).scalar()
-    if found != told.hash:
-        yield Fault("seal", f"names entry {told.seq} with hash {told.hash[:12]}…, and the record has {found or 'none'}")
+    found = Entry(*row) if row else None
+    if found is None or found.hash != told.hash:
+        there = found.hash[:12] if found else "none"
+        yield Fault("seal", f"names entry {told.seq} with hash {told.hash[:12]}…, and the record has {there}")
+    elif (found.at, found.value()["pages"]) != (told.at, told.pages):
+        yield Fault("seal", f"says {told.at}, {told.pages} pages, and entry {told.seq} says otherwise")
     elif told.file_sha256 and last == told.seq and _file_hash(ledger) != told.file_sha256:
         yield Fault("seal", "case.db has other bytes than when it was sealed, and no entry was added since")
+
+
+def _written(told: Seal) -> str:
+    return canonical(dataclasses.asdict(told)) + "\n"
 
 
 def _file_hash(ledger: SqlLedger) -> str | None:

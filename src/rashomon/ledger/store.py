@@ -183,8 +183,10 @@ class SqlLedger:
 
     def is_linked(self) -> bool:
         """True when the derived records were made by this version from every entry there is."""
-        last = self.head()
-        return last is not None and last.kind == "linked" and last.actor == self.reader
+        unsealed = sa.select(entry).where(entry.c.kind != "seal").order_by(entry.c.seq.desc()).limit(1)
+        with self._read() as connection:
+            last = connection.execute(unsealed).first()
+        return last is not None and Entry(*last).kind == "linked" and Entry(*last).actor == self.reader
 
     def is_redacted(self) -> bool:
         """True for a copy whose names were masked: it can be read, and not built on."""
