@@ -6,9 +6,12 @@ knows no event type.
 
 from __future__ import annotations
 
+from rashomon.lexicon.cues import VERB_FORMS
 from rashomon.lexicon.nouns import classes
+from rashomon.record import Labelled
 from rashomon.record.tree import Tree
 
+NOMINAL_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 PLACE_LABELS = frozenset({"Location", "Facility"})
 _PEOPLE = frozenset({"civilian", "fighter", "captive"})
 _PERSON = frozenset("he she him her who whom".split())
@@ -44,8 +47,8 @@ def nature(tree: Tree, i: int) -> frozenset[str]:
     "people", "armed", "toponym" from named entities and pronouns."""
     i = antecedent(tree, i)
     found: set[str] = set()
-    for k in tree.conjuncts(i):
-        made_of = [n for p, n in tree.obliques(k) if p == "of"] if _quantity(tree, k) else []
+    for k in (*tree.conjuncts(i), *_apposed(tree, i)):
+        made_of = [n for p, n in tree.obliques(k) if p == "of"] if is_quantity(tree, k) else []
         for noun in made_of or [k]:
             found |= _own_nature(tree, noun)
     if found & _PEOPLE:
@@ -55,12 +58,17 @@ def nature(tree: Tree, i: int) -> frozenset[str]:
     return frozenset(found)
 
 
+def _apposed(tree: Tree, i: int) -> list[int]:
+    """ "Sellin, the last town in the valley": what a name is said to be."""
+    return [k for k in tree.kids(i, "appos") if tree.tag(k) == "NOUN"]
+
+
 def _counted(tree: Tree, i: int) -> bool:
     """A plural noun in no class that is counted ("twelve islanders"): most are people."""
     return tree.lower[i].endswith(("ers", "ors", "ists", "ians", "ees", "ans")) and bool(tree.kids(i, "nummod"))
 
 
-def _quantity(tree: Tree, i: int) -> bool:
+def is_quantity(tree: Tree, i: int) -> bool:
     """ "a group of 210 residents" is residents."""
     return tree.lower[i] in _QUANTITY_HEADS or tree.tag(i) == "NUM"
 
@@ -100,6 +108,36 @@ def object_(tree: Tree, i: int) -> int:
 def _logical(tree: Tree, i: int, active: bool, seen: frozenset[int]) -> int:
     if i in seen:
         return -1
+    found = _by_grammar(tree, i, active, seen)
+    return found if found >= 0 else _by_labels(tree, i, active)
+
+
+def _by_labels(tree: Tree, i: int, active: bool) -> int:
+    """What the encoder's semantic roles say where grammar is silent: ARG0, or an ARG1 before an active verb, is its
+    subject; an ARG1 after it, or before a passive one, its object."""
+    frame = next((f for f in tree.parse.frames if f.index == i), None)
+    if frame is None:
+        return -1
+    passive = is_passive(tree, i)
+    for argument in frame.arguments:
+        before = argument.end <= i
+        fits = (
+            argument.label == "ARG0" or (argument.label == "ARG1" and before and not passive)
+            if active
+            else (argument.label == "ARG1" and before == passive)
+        )
+        if fits:
+            head = next((k for k in range(argument.start, argument.end) if not _inside(tree, k, argument)), -1)
+            nominal = head >= 0 and tree.tag(head) in NOMINAL_TAGS
+            return head if nominal and (active or not tree.kids(head, "case")) else -1
+    return -1
+
+
+def _inside(tree: Tree, k: int, run: Labelled) -> bool:
+    return run.start <= tree.head(k) < run.end or tree.tag(k) not in NOMINAL_TAGS
+
+
+def _by_grammar(tree: Tree, i: int, active: bool, seen: frozenset[int]) -> int:
     if is_passive(tree, i):
         return _agent(tree, i) if active else _surface_subject(tree, i, seen | {i})
     if not active:
@@ -160,6 +198,9 @@ def _controller(tree: Tree, i: int, head: int, rel: str, seen: frozenset[int]) -
     """Who a clause without a subject is about: the object of the governing verb ("accused X of ...", "allow X to
     ..."), else its subject."""
     governed = tree.kid(head, "obj", "iobj")
+    cue = VERB_FORMS.get(tree.lower[head])
+    if governed >= 0 and cue is not None and cue[1] == "accuses":
+        return governed
     if governed >= 0 and (rel == "xcomp" or (tree.kids(i, "mark", "case") and governed < i and _of_marked(tree, i))):
         return governed
     if is_passive(tree, head):
@@ -172,8 +213,14 @@ def _of_marked(tree: Tree, i: int) -> bool:
 
 
 def _after_particle(tree: Tree, i: int) -> int:
-    """ "laid down their arms", with the particle read as a preposition: the noun is the object all the same."""
-    return next((noun for preposition, noun in tree.obliques(i) if preposition in ("down", "up", "off")), -1)
+    """ "laid down their arms", with the particle read as a preposition, or the noun as a bare oblique: the noun is the
+    object all the same."""
+    for noun in tree.kids(i, "obl"):
+        cases = [tree.lower[c] for c in tree.kids(noun, "case")]
+        bare = not cases and label_at(tree, noun) != "Date" and "period" not in classes(tree.lower[noun])
+        if noun > i and tree.rel(noun) == "obl" and (bare or cases in (["down"], ["up"], ["off"], ["over"])):
+            return noun
+    return -1
 
 
 def _relative_object(tree: Tree, i: int) -> int:
@@ -187,12 +234,37 @@ def _relative_object(tree: Tree, i: int) -> int:
     return -1
 
 
+def _closes(tree: Tree, start: int, k: int) -> bool:
+    """A closing bracket whose opening one stands in the phrase."""
+    return tree.lower[k] == ")" and "(" in tree.lower[start:k]
+
+
+def _leads(tree: Tree, start: int, k: int) -> bool:
+    """True when only other prepositions stand between the start of the phrase and k ("more than" is none)."""
+    return (
+        all(tree.tag(j) in ("ADP", "SCONJ", "PUNCT", "ADV") for j in range(start, k + 1))
+        and tree.lower[start] != "more"
+    )
+
+
 def phrase(tree: Tree, i: int) -> tuple[int, int]:
     """The half-open run of tokens of the phrase headed by i: its preposition, relative clause and possessive mark
     left out, a comma-separated apposition kept."""
     i = antecedent(tree, i)
-    start, end = tree.run(i, ("acl:relcl", "parataxis", "advcl"), ("case", "cc:preconj", "mark", "ccomp", "cop", "aux"))
-    while end - start > 1 and tree.tag(end - 1) in ("PUNCT", "CCONJ"):
+    start, end = tree.run(i, ("acl:relcl", "parataxis", "advcl"), ("cc:preconj", "mark", "ccomp", "cop", "aux"))
+    start = max(
+        [
+            start,
+            *(
+                k + 1
+                for c in tree.kids(i, "case")
+                if c < i
+                for k in (c, *tree.kids(c, "fixed"))
+                if k <= i - 1 and _leads(tree, start, k)
+            ),
+        ]
+    )
+    while end - start > 1 and tree.tag(end - 1) in ("PUNCT", "CCONJ") and not _closes(tree, start, end - 1):
         end -= 1
     while end - start > 1 and (tree.tag(start) in ("PUNCT", "CCONJ", "ADP")):
         start += 1

@@ -13,10 +13,13 @@ from dataclasses import dataclass
 from rashomon.claim.arguments import phrase
 from rashomon.claim.cues import Cue, covers, find_cues
 from rashomon.claim.quotation import quoted_runs
+from rashomon.lexicon.descriptions import TITLES
 from rashomon.lexicon.nouns import classes
 from rashomon.record import Annotation, Document, Mention, Sentence, Span, Step
 from rashomon.record.tree import Tree
 
+MAX_TITLE = 24
+"""Longest comma and title between a description and the name it describes, in characters (", Lieutenant General ")."""
 Chain = tuple[Step, ...]
 
 
@@ -82,14 +85,21 @@ class Attributor:
         """The links that one cue adds: who was told, who told, whom they cite."""
         direct = at >= 0 and self._quotation(read.block, at) is not None
         found: list[Step] = []
-        if cue.recipient >= 0:
+        if cue.recipient >= 0 and not self._is_itself(read, cue.recipient):
             found.append(self._step(read, cue, cue.recipient, "says", False))
         if cue.source >= 0:
             source = self._step(read, cue, cue.source, cue.act, direct)
-            found = [*(found or self._inherited(read, cue)), source]
+            outer = found or list(self._inherited(read, cue)) or (list(self._told_before(read, cue)) if direct else [])
+            found = [*outer, source]
         if cue.relayed >= 0:
             found.append(self._step(read, cue, cue.relayed, "says", False))
         return found
+
+    def _is_itself(self, read: Read, noun: int) -> bool:
+        """ "told the station", "told this newspaper", with no station named before: the page's own outlet."""
+        mention = self.mention_at(read.tree.tokens[noun].start)
+        unnamed = mention is None or mention.kind == "description"
+        return unnamed and read.tree.tag(noun) == "NOUN" and "medium" in classes(read.tree.lower[noun])
 
     def _step(self, read: Read, cue: Cue, noun: int, act: str, direct: bool) -> Step:
         tree = read.tree
@@ -106,11 +116,19 @@ class Attributor:
         return min(covering, key=lambda m: (m.span.end - m.span.start, m.span.start), default=None)
 
     def _person_in(self, span: Span) -> Mention | None:
-        """The person named at the end of a source phrase ("the Monitor's head NAME"), whatever its grammatical head."""
-        ending = [
-            m for m in self.mentions if m.kind == "person" and m.span.end == span.end and m.span.start >= span.start
+        """The person named at the end of a source phrase ("the Monitor's head NAME"), or right after it ("the head of
+        the Monitor, NAME"), whatever its grammatical head."""
+        persons = [m for m in self.mentions if m.kind == "person" and m.span.start >= span.start]
+        ending = [m for m in persons if m.span.end == span.end]
+        after = [
+            m for m in persons if 0 < m.span.start - span.end <= MAX_TITLE and self._apposed(span.end, m.span.start)
         ]
-        return max(ending, key=lambda m: m.span.start - m.span.end, default=None)
+        return max(ending or after, key=lambda m: m.span.start - m.span.end, default=None)
+
+    def _apposed(self, start: int, end: int) -> bool:
+        """True when only a comma and a title stand between a source phrase and a name."""
+        between = self.document.text[start:end].split()
+        return between[:1] == [","] and all(w.rstrip(".").casefold() in TITLES for w in between[1:])
 
     # ------------------------------------------------------------ sources taken up again
 
@@ -162,7 +180,7 @@ class Attributor:
             speaking = [c for c in near.cues if c.source >= 0 and not c.noun and self._outside(near, c, quote)]
             if speaking:
                 cue = self._nearest(near, speaking, quote)
-                return (*self._told_before(near, cue), *self.steps_of(near, cue, quote[0] + 1))
+                return tuple(self.steps_of(near, cue, quote[0] + 1))
         return ()
 
     @staticmethod

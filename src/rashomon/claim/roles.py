@@ -1,14 +1,14 @@
 """Roles: which words fill which role of a trigger's frame.
 
 Rule: one tree, one trigger; spans out. Words stay words: a place is named here and grounded later. Grammar comes
-first; where it is silent, the semantic role labels of the encoder speak (ARG0 as subject, ARG1 as object, ARGM-LOC).
+first; where it is silent, the semantic role labels of the encoder speak (arguments.py, and ARGM-LOC, ARGM-TMP here).
 """
 
 from __future__ import annotations
 
 from rashomon.claim.arguments import PLACE_LABELS, is_passive, label_at, nature, object_, phrase, subject
-from rashomon.claim.triggers import Trigger
-from rashomon.lexicon.frames import GENERAL_ROLES, SPECIFIC_ROLES
+from rashomon.claim.triggers import EXISTENTIAL, Trigger, continuations
+from rashomon.lexicon.frames import GENERAL_ROLES, GOAL_FORMS, SPECIFIC_ROLES
 from rashomon.record import Span
 from rashomon.record.tree import Tree
 
@@ -19,7 +19,7 @@ PLACE_PREPOSITIONS = frozenset(
         "south_of east_of west_of northeast_of northwest_of southeast_of southwest_of outside_of close_to on"
     ).split()
 )
-_ADVERBIAL = ("origin", "destination", "via", "place", "time", "means")
+_ADVERBIAL = ("origin", "destination", "via", "time", "means")
 _TIME_WORDS = frozenset(
     (
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -33,6 +33,7 @@ def find_roles(tree: Tree, trigger: Trigger) -> tuple[tuple[str, tuple[Span, ...
     found = (
         _noun_roles(tree, trigger) if trigger.carrier >= -1 and _is_noun(tree, trigger) else _verb_roles(tree, trigger)
     )
+    _continued(tree, trigger, found)
     _from_labels(tree, trigger, found)
     _split_vehicles(tree, trigger, found)
     _generalise(trigger.frame.type, found)
@@ -40,6 +41,8 @@ def find_roles(tree: Tree, trigger: Trigger) -> tuple[tuple[str, tuple[Span, ...
     riders = [tree.head(h) for h in found.get("moved", []) if tree.base_rel(tree.head(h)) == "acl"]
     apart["means"] = [*apart.get("means", []), *riders]
     spans = {role: _spans(tree, heads, trigger, apart[role]) for role, heads in found.items()}
+    if trigger.frame.lemma == EXISTENTIAL:
+        spans |= dict.fromkeys(("present", "target"), (tree.span(*phrase(tree, trigger.carrier)),))
     return tuple(sorted((role, words) for role, words in spans.items() if words))
 
 
@@ -58,13 +61,37 @@ def _verb_roles(tree: Tree, trigger: Trigger) -> Roles:
     _fill(found, frame.role("o"), _coordinated(tree, patient))
     for preposition, noun in tree.obliques(head):
         _oblique(tree, trigger, preposition, noun, found)
-    if patient >= 0:
-        for preposition, noun in tree.obliques(patient):
-            if preposition in ("from", "to", "into", "out_of", "toward", "near", "at", "by", "aboard"):
+    for node in _with_complements(tree, patient):
+        for preposition, noun in tree.obliques(node):
+            if frame.role(preposition) is not None or preposition in ("near", "at"):
                 _oblique(tree, trigger, preposition, noun, found, only_new=True)
     for noun in tree.kids(head, "obl:tmod", "nmod:tmod", "obl:unmarked", "obl:npmod", "nmod:unmarked"):
         _fill(found, "time", [noun] if _is_time(tree, noun) else [])
     return found
+
+
+def _continued(tree: Tree, trigger: Trigger, found: Roles) -> None:
+    """ "evacuated the guards and took them to a camp": where they were taken belongs to the one movement."""
+    for verb in continuations(tree, trigger.head) if trigger.frame.type.startswith("movement.") else ():
+        for preposition, noun in tree.obliques(verb):
+            _oblique(tree, trigger, preposition, noun, found, only_new=True)
+
+
+def _with_complements(tree: Tree, i: int) -> list[int]:
+    """A phrase's head and the nouns that hang on it by "of": where a parser may attach what follows the object."""
+    if i < 0:
+        return []
+    return [i, *(noun for preposition, noun in tree.obliques(i) if preposition == "of")]
+
+
+def _goals(tree: Tree, trigger: Trigger) -> list[int]:
+    """Of "an offensive to oust the rebels": whom or what the purpose clause is about."""
+    nodes = [
+        *tree.kids(trigger.head, "acl", "advcl"),
+        *(tree.kids(trigger.carrier, "advcl", "xcomp") if trigger.carrier >= 0 else ()),
+    ]
+    goals = [node for node in nodes if tree.lower[node] in GOAL_FORMS]
+    return [k for node in goals for k in tree.kids(node, "obj")][:1]
 
 
 def _noun_roles(tree: Tree, trigger: Trigger) -> Roles:
@@ -188,7 +215,7 @@ def _from_labels(tree: Tree, trigger: Trigger, found: Roles) -> None:
     frame = next((f for f in tree.parse.frames if f.index == trigger.head), None)
     if frame is None:
         return
-    wanted = {"ARG0": trigger.frame.role("s"), "ARG1": trigger.frame.role("o"), "ARGM-LOC": "place", "ARGM-TMP": "time"}
+    wanted = {"ARGM-LOC": "place", "ARGM-TMP": "time"}
     filled = {h for heads in found.values() for h in heads}
     for argument in frame.arguments:
         role = wanted.get(argument.label)

@@ -43,7 +43,7 @@ def find_claims(document: Document, annotation: Annotation) -> tuple[tuple[Claim
 def _event_claim(document: Document, attributor: Attributor, read: Read, trigger: Trigger) -> Claim:
     tree = read.tree
     chain, cues = attributor.chain(read, trigger.head)
-    acts = [step.act for step in chain] + [cue.act for cue in cues if cue.act == "denies"]
+    acts = [step.act for step in chain] + [cue.act for cue in cues]
     status, polarity = find_status(tree, trigger.head, trigger.carrier, frozenset(c.head for c in cues), acts)
     span = tree.span(trigger.start, trigger.end)
     voice = _voice(document, read)

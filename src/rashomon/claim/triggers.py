@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.claim.arguments import is_passive, nature, object_, subject
+from rashomon.claim.arguments import is_passive, is_quantity, nature, object_, subject
 from rashomon.lexicon.cues import VERB_FORMS as CUE_FORMS
 from rashomon.lexicon.frames import HAPPENING_VERBS, LIGHT_VERBS, NOUN_FRAMES, VERB_FRAMES, EventFrame
 from rashomon.lexicon.inflect import Form, verb_forms
@@ -65,6 +65,9 @@ def _verb(tree: Tree, i: int) -> Trigger | None:
 
 _REFUSING = frozenset(verb_forms("refuse")) | frozenset(verb_forms("decline"))
 _PREDICATES = frozenset("under underway close near over possible imminent likely complete finished dead off".split())
+EXISTENTIAL = "there be"
+_PRESENCE = EventFrame("state.presence", EXISTENTIAL, (("in", "place"), ("at", "place"), ("inside", "place")))
+_SOME = frozenset("several many some few no".split())
 _VICTIMS = frozenset({"dead", "wounded", "injured"})
 _PARTICLES = frozenset("out back down up off over in away on".split())
 
@@ -165,11 +168,24 @@ def _noun(tree: Tree, i: int) -> Trigger | None:
     start, key = _compound_key(tree, i)
     frames = NOUN_FRAMES.get(key) or NOUN_FRAMES.get(tree.lower[i])
     if not frames:
-        return None
+        return _existential(tree, i)
     carrier = _carrier(tree, i)
     if carrier is None:
         return None
     return Trigger(i, start if key in NOUN_FRAMES else i, i + 1, frames[0][0], carrier)
+
+
+def _existential(tree: Tree, i: int) -> Trigger | None:
+    """ "There are hundreds of families": people said to be somewhere. The people are the trigger, the counted phrase
+    its carrier."""
+    head = tree.head(i)
+    if tree.base_rel(i) != "nsubj" or head < 0 or not tree.kids(head, "expl"):
+        return None
+    people = next((n for p, n in tree.obliques(i) if p == "of"), i) if is_quantity(tree, i) else i
+    counted = people != i or tree.kids(i, "nummod") or any(tree.lower[k] in _SOME for k in tree.kids(i, "amod", "det"))
+    if not counted or not nature(tree, people) & {"people", "force"}:
+        return None
+    return Trigger(people, people, people + 1, _PRESENCE, i)
 
 
 def _compound_key(tree: Tree, i: int) -> tuple[int, str]:
@@ -249,12 +265,25 @@ def _once(tree: Tree, triggers: list[Trigger]) -> list[Trigger]:
 
 
 def _same_event(tree: Tree, weak: Trigger, strong: Trigger) -> bool:
-    """True when `weak` only names again, or carries, the event of `strong` in the same clause."""
+    """True when `weak` only names again, carries or continues the event of `strong` in the same clause."""
     if weak.carrier >= 0 and weak.carrier == strong.head:
         return strong.frame.type == weak.frame.type
     if weak.frame.type.startswith("movement.") and strong.frame.type.startswith("movement."):
-        return _carries(tree, weak, strong)
+        return _carries(tree, weak, strong) or weak.head in continuations(tree, strong.head)
     return False
+
+
+def continuations(tree: Tree, i: int) -> tuple[int, ...]:
+    """Verbs that go on telling the movement of i: coordinated with it, with a pronoun or nothing for an object
+    ("evacuated the guards and took them to a camp")."""
+    return tuple(
+        k
+        for k in tree.kids(i, "conj")
+        if tree.tag(k) == "VERB"
+        and not tree.kids(k, "nsubj", "nsubj:pass")
+        and all(tree.lower[o] in ("them", "him", "her", "it") for o in tree.kids(k, "obj"))
+        and tree.kids(k, "obj")
+    )
 
 
 def _carries(tree: Tree, weak: Trigger, strong: Trigger) -> bool:

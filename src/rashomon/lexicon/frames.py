@@ -198,6 +198,16 @@ HAPPENING_VERBS = frozenset(
 )
 """Verbs with an event noun as subject ("clashes broke out")."""
 
+GOAL_FORMS = frozenset(
+    form
+    for lemma in (
+        "oust clear drive expel retake recapture capture seize liberate cleanse defeat eliminate crush dislodge remove take "
+        "destroy encircle besiege free push drive wipe flush rout"
+    ).split()
+    for form in verb_forms(lemma)
+)
+"""Verbs of a purpose clause whose object is what an operation is against ("an offensive to oust the rebels")."""
+
 SPECIFIC_ROLES: dict[str, dict[str, str]] = {
     "territory.siege": {"actor": "besieger", "target": "besieged"},
     "territory.capture": {"actor": "taker", "target": "area"},
