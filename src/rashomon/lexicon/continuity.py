@@ -23,6 +23,9 @@ PARTITIVE = re.compile(
 )
 """Words that make what follows a part of a whole already told."""
 
+NOBODY = re.compile(r"^(no|not one|not a (single )?|none of|neither of|nobody|no one)\b(?! (fewer|less|more))", re.I)
+"""A phrase that says of whom it names that there was none."""
+
 NEW_EVENT = re.compile(
     r"\b(another|also|again|separate(ly)?|second|third|fourth|fifth|further|earlier|previous(ly)?|not the first|"
     r"elsewhere|meanwhile|in a different|other than|later|last (week|month|year)|since then)\b",

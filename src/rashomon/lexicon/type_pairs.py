@@ -45,7 +45,6 @@ STAGES: tuple[tuple[str, str, str], ...] = (
     ("deal.negotiation", "deal.refusal", "talks still under way / an agreement refused"),
     ("deal.agreement", "deal.refusal", "an agreement reached / an agreement refused"),
     ("deal.agreement", "deal.negotiation", "an agreement reached / talks still under way"),
-    ("deal.surrender", "deal.refusal", "surrendered / refused"),
     ("movement.evacuation", "movement.passage_blocked", "taken out / not let through"),
     ("movement.passage_opened", "movement.passage_blocked", "let through / not let through"),
     ("custody.release", "custody.detention", "released / held"),

@@ -57,4 +57,3 @@ def confirmed_report(claim: Claim, mentions: Sequence[Mention], names: dict[int,
             if _REPORT_NOUN.match(after) or _REPORT_OF.search(before):
                 return names[mention.chain]
     return None
-

@@ -71,6 +71,10 @@ def _keys(item: Profile) -> set[str]:
     dated = {f"d{family}|{day}|{key}" for day in _days(item.window) for key in where | who}
     undated = {f"u{family}|{key}" for key in where if not key.startswith("pc")}
     undated |= {f"u{family}|{one}|{two}" for one in where for two in who}
+    undated |= {f"u{family}|{one}|{weekday}" for one in where | who for weekday in _weekday(item.window)}
+    undated |= {
+        f"u{family}|n{low:g}|{one}" for low, high in item.numbers if low == high and low > 10 for one in who | where
+    }
     words = {f"w{family}|{band}" for band in _bands(item.words)}
     return dated | undated | words
 
@@ -81,6 +85,16 @@ def _days(days: Window | None) -> Iterator[str]:
         return
     for day in range(days.low, days.high + 2):
         yield date.fromordinal(day).strftime("%m%d")
+
+
+def _weekday(days: Window | None) -> Iterator[str]:
+    """The weekday, told or of the date, so that "Saturday" meets the Saturday's date."""
+    if days is None:
+        return
+    if days.weekday is not None:
+        yield f"wd{days.weekday}"
+    elif days.low is not None and days.low == days.high and not days.yearless:
+        yield f"wd{date.fromordinal(days.low).weekday()}"
 
 
 def _place_keys(place: Place) -> Iterator[str]:

@@ -24,6 +24,8 @@ LEDE_SENTENCES = 3
 """The title is told again in the first sentences, seldom later."""
 CONTINUES_KINSHIP = 0.5
 """Kinship of types from which a part, a repeated figure or a title may belong to the same event."""
+DENIED_ALIKE = 0.3
+"""Share of the words for those concerned that a denial repeats: it mostly says "its members" for "47 fighters"."""
 SAME_ACT_KINSHIP = 0.8
 """Kinship from which "them" or "the guards" takes up the act and not only the people: evacuated / moved, and not
 evacuated / fled."""
@@ -46,14 +48,25 @@ def weigh_same_page(earlier: Claim, later: Claim, a: Profile, b: Profile) -> lis
 def _sign(earlier: Claim, later: Claim, a: Profile, b: Profile) -> Evidence | None:
     if a.voice == "title" or b.voice == "title":
         return _title(a, b)
-    if a.voice != b.voice or a.polarity != b.polarity:
+    if a.voice != b.voice:
         return None
+    if a.polarity != b.polarity:
+        return _denied(a, b)
     restated = _restated(earlier.counts, later.counts)
     if restated and kinship(a.type, b.type) >= CONTINUES_KINSHIP:
         return _points("page.restates", f"the same figure of the same thing: {restated}")
     if not 0 <= b.sentence - a.sentence <= REACH_SENTENCES:
         return None
     return _partitive(later) or _definite(earlier, later, a, b) or _taken_up(later, a, b)
+
+
+def _denied(a: Profile, b: Profile) -> Evidence | None:
+    """A denial near what it denies: the same kind of event and the same people or party."""
+    alike = overlap(a.affected_words | a.actor_words, b.affected_words | b.actor_words) >= DENIED_ALIKE
+    same = bool((a.actors | a.affected) & (b.actors | b.affected))
+    if a.type == b.type and 0 <= b.sentence - a.sentence <= REACH_SENTENCES and (alike or same):
+        return _points("page.denies", "one says that it did not happen, right after the other")
+    return None
 
 
 def _title(a: Profile, b: Profile) -> Evidence | None:
@@ -84,18 +97,18 @@ def _one_thing(one: str, other: str) -> bool:
 def _partitive(later: Claim) -> Evidence | None:
     match = PARTITIVE.search(later.quote.text)
     if match and abs(later.quote.start + match.start() - later.trigger.start) < 80:
-        return _points("page.continues", f"a part of what was told before (\"{match.group()}\")")
+        return _points("page.continues", f'a part of what was told before ("{match.group()}")')
     return None
 
 
 def _definite(earlier: Claim, later: Claim, a: Profile, b: Profile) -> Evidence | None:
-    """"The commanders were moved ..." after "evacuated 47 commanders"; "they were taken ..."."""
+    """ "The commanders were moved ..." after "evacuated 47 commanders"; "they were taken ..."."""
     if kinship(a.type, b.type) < SAME_ACT_KINSHIP:
         return None
     for span in role_spans(later, "affected"):
         known = DEFINITE.match(span.text) and not POSSESSED.match(span.text)
         if known and _takes_up(span.text, earlier, a, b):
-            return _points("page.continues", f"\"{span.text}\" takes up what was told before")
+            return _points("page.continues", f'"{span.text}" takes up what was told before')
     return None
 
 
@@ -108,12 +121,12 @@ def _takes_up(text: str, earlier: Claim, a: Profile, b: Profile) -> bool:
 
 
 def _taken_up(later: Claim, a: Profile, b: Profile) -> Evidence | None:
-    """"the evacuation", "these airstrikes"; "the guards, who had been moved"."""
+    """ "the evacuation", "these airstrikes"; "the guards, who had been moved"."""
     offset = later.trigger.start - later.quote.start
     before = later.quote.text[: max(0, offset)]
     nominal = TAKES_UP.search(before)
     if nominal and kinship(a.type, b.type) >= SAME_ACT_KINSHIP and not role_spans(later, "affected"):
-        return _points("page.continues", f"\"{nominal.group().strip()} {later.trigger.text}\" takes the event up again")
+        return _points("page.continues", f'"{nominal.group().strip()} {later.trigger.text}" takes the event up again')
     relative = RELATIVE.search(before)
     if relative and content_set(later.trigger.text) & content_set(a.trigger):
         return _points("page.continues", "a relative clause takes the event up again")

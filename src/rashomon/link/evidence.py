@@ -98,7 +98,8 @@ def _time(a: Profile, b: Profile) -> Iterator[Evidence]:
     elif compared.kind == "overlaps":
         yield _scored("time.overlaps", compared.reason)
     elif compared.kind == "same weekday":
-        yield _scored("time.same_weekday", compared.reason)
+        dated = any(w is not None and w.low is not None for w in (a.window, b.window))
+        yield _scored("time.weekday_of_date" if dated else "time.same_weekday", compared.reason)
     else:
         yield _scored("time.unknown", compared.reason)
 
@@ -188,8 +189,9 @@ def _count(a: Profile, b: Profile) -> Iterator[Evidence]:
     shared = {pair for pair in a.numbers & b.numbers if pair[1] > 2}
     if shared:
         low, high = max(shared)
-        figure = f"{low:g}" if low == high else f"{low:g} to {high:g}"
-        yield _scored("count.same", f"the same number ({figure})")
+        odd = [value for value, top in shared if value == top and value > 10 and value % 10]
+        figure = f"{odd[0]:g}" if odd else f"{low:g}" if low == high else f"{low:g} to {high:g}"
+        yield _scored("count.same_odd" if odd else "count.same", f"the same number ({figure})")
 
 
 def _text(a: Profile, b: Profile) -> Iterator[Evidence]:

@@ -37,8 +37,9 @@ _KNOWN_KEYS = frozenset(body_key(name) for row in ALIAS_GROUPS for name in row)
 def join_parties(parties: Sequence[Party]) -> Joined:
     """Groups of parties; `parties` sorted by key."""
     joined = Joined(Groups(party.key for party in parties))
-    bodies = [party for party in parties if party.named and not party.person]
-    persons = [party for party in parties if party.named and party.person]
+    known = {person_key(name) for party in parties if party.person for name in party.names}
+    persons = [party for party in parties if party.named and _is_person(party, known)]
+    bodies = [party for party in parties if party.named and not _is_person(party, known)]
     _same_name(joined, bodies)
     _acronyms(joined, bodies)
     _known_aliases(joined, bodies)
@@ -46,6 +47,11 @@ def join_parties(parties: Sequence[Party]) -> Joined:
     _persons(joined, persons)
     _hung_on_one_source(joined, [party for party in parties if not party.named])
     return joined
+
+
+def _is_person(party: Party, known: set[tuple[str, ...]]) -> bool:
+    """A party that only an attribution tells of is a person where another page knows a person by that name."""
+    return party.person or (not party.sure and any(person_key(name) in known for name in party.names))
 
 
 def full_keys(party: Party) -> set[str]:
@@ -102,7 +108,7 @@ def _no_other_name(party: Party, keys: set[str], row: Sequence[str]) -> bool:
 
 
 def _initials(joined: Joined, bodies: Sequence[Party]) -> None:
-    """"NRC" alone on one page and "Northern Relief Council" alone on another: one body when nothing else fits."""
+    """ "NRC" alone on one page and "Northern Relief Council" alone on another: one body when nothing else fits."""
     full: dict[str, set[Key]] = defaultdict(set)
     for party in bodies:
         for name in party.names:
@@ -160,7 +166,7 @@ def _same_body(party: Party, others: Iterable[Party]) -> bool:
 
 
 def _hung_on_one_source(joined: Joined, unnamed: Sequence[Party]) -> None:
-    """"Local sources" of two pages are one only where the same outlet passed their words on."""
+    """ "Local sources" of two pages are one only where the same outlet passed their words on."""
     index: dict[tuple[Key, str], list[Party]] = defaultdict(list)
     for party in unnamed:
         if party.under is not None and party.under in joined.groups:

@@ -19,13 +19,16 @@ _MODIFIERS = re.compile(PLACE_MODIFIERS, re.IGNORECASE)
 _HEAD_END = re.compile(
     r"\s+(?:of|for|in|from|at|on|with|familiar|who|which|close|near|inside|among|and|,)\b|,", re.IGNORECASE
 )
+_BASED = re.compile(r"\b[\w.]+(-[\w.]+)*-based\b", re.IGNORECASE)
+"""Where somebody sits names nobody ("the Oslo-based group"); who leads it may ("the Danish-led coalition")."""
 _PEOPLE_HEADS = word_set(
     """
     sources source activists activist officials official residents resident villagers witnesses witness reports
     report diplomats authorities doctors medics locals people fighters commanders experts analysts observers
     journalists reporters correspondents allies opponents critics rebels militants insurgents families relatives
     civilians troops soldiers policemen police investigators prosecutors lawyers leaders ministers lawmakers
-    aides media allies he she it they we who survivors refugees
+    aides media allies he she it they we who survivors refugees anybody everybody nobody somebody anyone everyone
+    sides parties both
     """
 )
 """Heads of phrases that speak of people without naming them."""
@@ -88,7 +91,7 @@ def is_generic(name: str) -> bool:
 def looks_named(name: str) -> bool:
     """True when the words name somebody ("Northern Relief Council", "the Turkish army") rather than describe
     ("local sources", "Syrian activists", "a senior official")."""
-    text = bare(name)
+    text = _BASED.sub("", bare(name)).strip()
     last = head(text)
     if not last or last.lower() in _PEOPLE_HEADS or fold(last) in FUNCTION_WORDS:
         return False

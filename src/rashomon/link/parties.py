@@ -5,18 +5,20 @@ Rule: one page at a time. A party gathers what this page prints of somebody; not
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from rashomon.lexicon.role_families import slot_of
 from rashomon.lexicon.wording import content_set, fold
-from rashomon.link.names import bare, body_key, head, is_generic, looks_named, person_key
+from rashomon.link.names import bare, body_key, head, is_acronym, is_generic, looks_named, person_key
 from rashomon.record import ARTICLE_KINDS, Claim, Description, Document, Mention, PageReading, Span, Step
 
 NAMING_KINDS = ("person", "organisation", "group")
 ACTING_KINDS = (*NAMING_KINDS, "place", "norp", "facility", "misc")
 """Kinds that may fill a role of a doer; a country is a party only where it acts or speaks."""
 PARTY_SLOTS = ("actor", "affected", "party", "mediator", "permitter")
+_JOINT = re.compile(r",?\s+and\s+|,\s+|\s+as well as\s+")
 IS_THE_PARTY = 0.6
 """Share of a role's content words that a name must cover to be the party itself ("the SDF" and not "SDF fighters'
 families"); half would let "ISIS commanders" be ISIS."""
@@ -30,6 +32,7 @@ class Party:
     names    the names printed here, sorted; () when the page only describes
     words    the words it is known by here: its fullest name, or the description
     person   True for a person, False for a body
+    sure     False when only an attribution's words tell of it, so that `person` is a guess
     under    key of the outer attribution step of an unnamed source, None = none
     speaks_for  as printed
     """
@@ -38,6 +41,7 @@ class Party:
     words: str
     names: tuple[str, ...] = ()
     person: bool = False
+    sure: bool = True
     speaks_for: str | None = None
     described_as: tuple[Description, ...] = ()
     under: tuple[str, str] | None = None
@@ -75,7 +79,46 @@ def page_parties(reading: PageReading) -> PageParties:
         _add_steps(found, document, claim, reading.mentions, chains)
     if reading.document.outlet.name:
         _add_outlet(found, document, reading.document.outlet.name)
+    _join_shortened(found)
     return found
+
+
+def _join_shortened(found: PageParties) -> None:
+    """ "The League" is the one body of this page whose name has that head; a surname the one person who bears it."""
+    into: dict[tuple[str, str], tuple[str, str]] = {}
+    for key, party in sorted(found.parties.items()):
+        fuller = [
+            other
+            for other, full in found.parties.items()
+            if other != key and (full.person == party.person or not party.sure) and _is_short_for(party, full)
+        ]
+        if len(fuller) == 1:
+            into[key] = fuller[0]
+    for key, target in into.items():
+        while target in into and into[target] != key:
+            target = into[target]
+        short, full = found.parties.pop(key), found.parties[target]
+        described = tuple(sorted({*full.described_as, *short.described_as}, key=lambda d: d.span))
+        spoken = full.speaks_for or short.speaks_for
+        names = tuple(sorted({*full.names, *short.names}))
+        found.parties[target] = replace(full, names=names, described_as=described, speaks_for=spoken)
+        found.steps.update({step: target for step, was in found.steps.items() if was == key})
+        found.roles.update(
+            {
+                role: tuple(dict.fromkeys(target if was == key else was for was in keys))
+                for role, keys in found.roles.items()
+                if key in keys
+            }
+        )
+
+
+def _is_short_for(short: Party, full: Party) -> bool:
+    if not short.names or any(len(name.split()) > 1 or is_acronym(name) for name in short.names):
+        return False
+    longer = [name for name in full.names if len(name.split()) > 1]
+    if full.person:
+        return any(person_key(name)[-1:] == person_key(short.names[0]) for name in longer)
+    return any(head(name) == short.names[0] for name in longer)
 
 
 def in_article(document: Document, span: Span) -> bool:
@@ -158,12 +201,12 @@ def _step_party(
         return again
     key = (document, f"words {fold(step.name)}")
     names = (bare(step.name),) if looks_named(step.name) else ()
-    found.parties.setdefault(key, Party(key, step.name, names))
+    found.parties.setdefault(key, Party(key, step.name, names, sure=False))
     return _described(found, _under(found, key, outer), step)
 
 
 def _taken_up(found: PageParties, name: str, outer: tuple[str, str] | None) -> tuple[str, str] | None:
-    """"The sources" are the local sources named before on this page, under the same agency."""
+    """ "The sources" are the local sources named before on this page, under the same agency."""
     if looks_named(name) or not name.lower().startswith(("the ", "these ", "those ")):
         return None
     same = [
@@ -230,15 +273,33 @@ def _add_roles(
     for role, spans in claim.roles:
         if slot_of(role) not in PARTY_SLOTS:
             continue
-        keys = [_role_party(found, document, span, mentions, chains) for span in spans]
+        pieces = [piece for span in spans for piece in _conjuncts(span)]
+        keys = [_role_party(found, document, piece, mentions, chains, slot_of(role)) for piece in pieces]
         found.roles[claim.id, role] = tuple(dict.fromkeys(key for key in keys if key is not None))
 
 
+def _conjuncts(span: Span) -> Iterator[Span]:
+    """ "the army and the Front": each of them may be a party of its own."""
+    start = 0
+    for joint in [*_JOINT.finditer(span.text), None]:
+        end = joint.start() if joint else len(span.text)
+        if span.text[start:end].strip():
+            yield Span(span.start + start, span.start + end, span.text[start:end])
+        start = joint.end() if joint else end
+
+
 def _role_party(
-    found: PageParties, document: str, span: Span, mentions: Sequence[Mention], chains: dict[int, list[Mention]]
+    found: PageParties,
+    document: str,
+    span: Span,
+    mentions: Sequence[Mention],
+    chains: dict[int, list[Mention]],
+    slot: str,
 ) -> tuple[str, str] | None:
     mention = _mention_at(span, mentions)
     if mention is None or not _names(chains[mention.chain]) or not _covers(mention.span, span):
+        return None
+    if slot == "affected" and mention.kind not in NAMING_KINDS:
         return None
     return _chain_party(found, document, mention.chain, chains[mention.chain])
 

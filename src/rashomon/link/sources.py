@@ -83,7 +83,8 @@ def _called(party: Party, name: str) -> bool:
 
 def _source(group: Sequence[Party], joined: Joined, spokes: _Spokes) -> Source:
     names = sorted({name for party in group for name in party.names})
-    person = sum(party.person for party in group) * 2 > len(group)
+    sure = [party for party in group if party.sure] or group
+    person = sum(party.person for party in sure) * 2 > len(sure)
     described = sorted({item for party in group for item in party.described_as}, key=lambda d: (d.document, d.span))
     spoken = Counter(body for body in map(spokes.body, group) if body)
     name = _fullest(group)

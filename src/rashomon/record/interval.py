@@ -111,6 +111,8 @@ def _by_weekday(one: Window, two: Window) -> TimeCompared:
     if None in days:
         return TimeCompared("unknown", "only a weekday is told on one side, and more than a day on the other")
     both_dateless = _dateless(one) and _dateless(two)
+    if len(days) == 1 and not both_dateless:
+        return TimeCompared("same weekday", "the date falls on that weekday")
     if len(days) == 1:
         return TimeCompared("same weekday", "the same weekday, and no date to tell which week")
     if both_dateless:

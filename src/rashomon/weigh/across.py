@@ -1,7 +1,7 @@
-"""Contradictions between different events: a deal negotiated / refused / struck, civilians / fighters of one scene.
+"""Contradictions between different events: a deal negotiated / refused / struck / never made.
 
-Rule: two claims of different events that a reader would lay side by side: the same parties or the same page, and
-neither time nor place keeps them apart. Every relation says what makes them comparable.
+Rule: two claims about deals of the same parties, and neither time nor place keeps them apart. Every relation says what
+makes them comparable. Who was moved stands in `scenes`.
 """
 
 from __future__ import annotations
@@ -10,28 +10,24 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from rashomon.lexicon.type_pairs import kinship, stage_conflict
+from rashomon.lexicon.type_pairs import stage_conflict
 from rashomon.record import Claim, Relation
-from rashomon.record.distance import compare_places
-from rashomon.record.interval import compare_times
 from rashomon.weigh.case_view import COUNTED_VOICES, CaseView, role_spans
 from rashomon.weigh.relate import between
-from rashomon.weigh.slots import affected
+from rashomon.weigh.scenes import kept_apart, scene_contradictions
 
 STAGE_SLOTS = ("party", "actor", "affected")
+MOST_PARTIES = 40
+"""In a case with more parties to deals, a deal without parties may be anybody's."""
 FULL_BLOCK = 200
 """Claims about one party beyond which only those of a like date are compared."""
-SAME_SCENE = 0.8
-"""Kinship of types from which two claims of one page may show one scene: evacuated / moved, and not withdrawn."""
-NEAR_DAYS = 31
-"""Stages of a deal told more than a month apart are a course of events, no contradiction."""
 
 
 def contradictions_across(view: CaseView) -> Iterator[Relation]:
     """Relations between claims of different events."""
-    told = [c for c in view.accounts.claims if c.type and c.voice in COUNTED_VOICES and c.polarity > 0]
+    told = [claim for claim in view.accounts.claims if claim.type and claim.voice in COUNTED_VOICES]
     yield from _stages(view, [claim for claim in told if (claim.type or "").startswith("deal.")])
-    yield from _scenes(view, told)
+    yield from scene_contradictions(view, told)
 
 
 def _stages(view: CaseView, deals: Sequence[Claim]) -> Iterator[Relation]:
@@ -43,20 +39,28 @@ def _stages(view: CaseView, deals: Sequence[Claim]) -> Iterator[Relation]:
     pairs = [pair for block in blocks.values() if len(block) <= FULL_BLOCK for pair in combinations(block, 2)]
     if len(loose) <= FULL_BLOCK:
         pairs += [(one, other) for one in loose for other in deals if one.id != other.id]
+    known = frozenset(blocks) if len(blocks) <= MOST_PARTIES else frozenset()
     ordered = {(min(a.id, b.id), max(a.id, b.id)) for a, b in pairs}
     for one_id, other_id in sorted(ordered):
-        yield from _stage_pair(view, view.claims[one_id], view.claims[other_id])
+        yield from _stage_pair(view, view.claims[one_id], view.claims[other_id], known)
 
 
-def _stage_pair(view: CaseView, a: Claim, b: Claim) -> Iterator[Relation]:
-    stages = stage_conflict(a.type or "", b.type or "")
-    if not stages or a.event == b.event or _one_breath(view, a, b) or _kept_apart(a, b):
+def _stage_pair(view: CaseView, a: Claim, b: Claim, known: frozenset[str]) -> Iterator[Relation]:
+    stages = _stages_in_words(a, b)
+    if not stages or a.event == b.event or _one_breath(view, a, b) or kept_apart(a, b):
         return
-    parties = _same_parties(view, a, b)
+    parties = _same_parties(view, a, b, known)
     if parties:
         words = [(c, c.trigger) for c in (a, b)]
         words += [(c, span) for c in (a, b) for span in role_spans(c, "party")]
         yield between(a, b, "terms", "contradicts", f"{stages}; {parties}", words)
+
+
+def _stages_in_words(a: Claim, b: Claim) -> str:
+    """What two claims about a deal say against each other, "" when both may hold."""
+    if a.polarity != b.polarity:
+        return "said to be so / said not to be so" if a.type == b.type else ""
+    return stage_conflict(a.type or "", b.type or "") if a.polarity > 0 else ""
 
 
 def _one_breath(view: CaseView, a: Claim, b: Claim) -> bool:
@@ -64,13 +68,16 @@ def _one_breath(view: CaseView, a: Claim, b: Claim) -> bool:
     return a.document == b.document and view.origin(a).key == view.origin(b).key
 
 
-def _same_parties(view: CaseView, a: Claim, b: Claim) -> str:
-    """Why the two speak of one deal, "" when they need not."""
+def _same_parties(view: CaseView, a: Claim, b: Claim, known: frozenset[str]) -> str:
+    """Why the two speak of one deal, "" when they need not; `known` are the parties of any deal of the case."""
     one, other = view.parties(a, *STAGE_SLOTS), view.parties(b, *STAGE_SLOTS)
     if one & other:
         told = f"both name {_names(view, one & other)}"
         rest = (one | other) - (one & other)
         return f"{told} (beside {_names(view, rest)})" if rest else told
+    if _has_unnamed(view, a) and _has_unnamed(view, b):
+        both = frozenset(key for key in known if view.speaks_of(a.document, key) and view.speaks_of(b.document, key))
+        return f"neither names both parties, and both pages speak of {_names(view, both)}" if both else ""
     for loose, named in ((a, other), (b, one)):
         if named and _has_unnamed(view, loose) and all(view.speaks_of(loose.document, key) for key in named):
             return f"one leaves its parties unnamed on a page that speaks of {_names(view, named)}"
@@ -84,30 +91,3 @@ def _names(view: CaseView, keys: frozenset[str]) -> str:
 def _has_unnamed(view: CaseView, claim: Claim) -> bool:
     spans = role_spans(claim, "party")
     return len(spans) > len(view.parties(claim, "party")) or not view.parties(claim, *STAGE_SLOTS)
-
-
-def _kept_apart(a: Claim, b: Claim) -> bool:
-    compared = compare_times(a.time, b.time)
-    if compared.kind == "apart" and (compared.gap or NEAR_DAYS) >= NEAR_DAYS:
-        return True
-    places = [compare_places(p, q).kind for p in a.places for q in b.places if p.role == q.role]
-    return bool(places) and all(kind == "apart" for kind in places)
-
-
-def _scenes(view: CaseView, told: Sequence[Claim]) -> Iterator[Relation]:
-    """On one page, two sources who call the people moved by words that exclude each other."""
-    pages: dict[str, list[Claim]] = defaultdict(list)
-    for claim in told:
-        if claim.attribution and role_spans(claim, "affected"):
-            pages[claim.document].append(claim)
-    for _, claims in sorted(pages.items()):
-        for a, b in combinations(claims, 2):
-            if a.event != b.event and _one_scene(view, a, b):
-                yield from (r for r in affected(a, b) if r.kind in ("contradicts", "differs"))
-
-
-def _one_scene(view: CaseView, a: Claim, b: Claim) -> bool:
-    kin = kinship(a.type or "", b.type or "")
-    if kin < SAME_SCENE or view.origin(a).key == view.origin(b).key or _kept_apart(a, b):
-        return False
-    return compare_times(a.time, b.time).kind != "apart"

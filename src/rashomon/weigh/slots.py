@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rashomon.lexicon.characterisation import EXCLUSIVE_ACTS, EXCLUSIVE_PEOPLE, act_classes, people_classes
-from rashomon.lexicon.continuity import PARTITIVE
+from rashomon.lexicon.continuity import NOBODY, PARTITIVE
 from rashomon.lexicon.wording import content_set, overlap
 from rashomon.record import Claim, Count, Place, Relation
 from rashomon.record.distance import compare_places
@@ -48,8 +48,9 @@ def _happened(a: Claim, b: Claim) -> Iterator[Relation]:
 
 
 def is_denial(claim: Claim) -> bool:
-    """True when the claim says that the event did not happen."""
-    return claim.polarity < 0 or claim.status == "denied"
+    """True when the claim says that the event did not happen, or that nobody took part in it ("not one guard left")."""
+    nobody = any(NOBODY.match(span.text) for span in role_spans(claim, "affected", "actor"))
+    return claim.polarity < 0 or claim.status == "denied" or nobody
 
 
 def _time(a: Claim, b: Claim) -> Iterator[Relation]:

@@ -1,0 +1,104 @@
+"""Contradictions about who was moved, hit or held in one scene: civilians / fighters, some / nobody.
+
+Rule: two claims of different events and different origins, of one place (or one page), whose times do not keep them
+apart. "Only", "not one" and a denial make a contradiction; without them, or with an unknown time, they differ.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from rashomon.lexicon.characterisation import people_classes
+from rashomon.lexicon.type_pairs import kinship
+from rashomon.lexicon.wording import fold
+from rashomon.record import Claim, Place, Relation
+from rashomon.record.distance import compare_places
+from rashomon.record.interval import compare_times
+from rashomon.weigh.case_view import CaseView, role_spans, role_words
+from rashomon.weigh.relate import between
+from rashomon.weigh.slots import exclusive, is_denial
+
+SAME_PAGE_KINSHIP = 0.8
+"""Kinship of types from which two claims of one page may show one scene: evacuated / moved, and not withdrawn."""
+SAME_PLACE_KINSHIP = 0.5
+"""The same for two pages that name the place: evacuated / fled / withdrew are three pages' words for one scene."""
+FULL_BLOCK = 150
+"""Claims of one place beyond which only those of different pages and a like date are worth the work."""
+NEAR_DAYS = 31
+"""Reports told more than a month apart are a course of events, no contradiction."""
+CLOSE = ("P1", "P2", "P3", "P4", "P9")
+"""Precisions of a place that can be a scene; a province or a country cannot."""
+WHERE = ("place", "origin", "within")
+_ONLY = re.compile(r"\b(only|solely|exclusively|nobody but|none but|not one|no one|all of them)\b", re.I)
+_KNOWN_TIME = ("same", "finer", "broader", "overlaps", "same weekday")
+
+
+def scene_contradictions(view: CaseView, told: Sequence[Claim]) -> Iterator[Relation]:
+    """Relations between claims of different events that speak of people of one scene."""
+    moving = [c for c in told if people_classes(role_words(c, "affected"))]
+    usual = _usual_places(moving)
+    blocks: dict[str, list[Claim]] = defaultdict(list)
+    for claim in moving:
+        for key in {f"page {claim.document}", *(_own_places(claim) or set(usual.get(claim.document, [])))}:
+            blocks[key].append(claim)
+    pairs = {
+        (min(a.id, b.id), max(a.id, b.id))
+        for block in blocks.values()
+        if len(block) <= FULL_BLOCK
+        for a, b in combinations(block, 2)
+        if a.event != b.event
+    }
+    for one, other in sorted(pairs):
+        yield from _pair(view, view.claims[one], view.claims[other])
+
+
+def kept_apart(a: Claim, b: Claim) -> bool:
+    """True when time or place says that the two cannot be about one thing."""
+    compared = compare_times(a.time, b.time)
+    if compared.kind == "apart" and (compared.gap or NEAR_DAYS) >= NEAR_DAYS:
+        return True
+    places = [compare_places(p, q).kind for p in a.places for q in b.places if p.role == q.role]
+    return bool(places) and all(kind == "apart" for kind in places)
+
+
+def _pair(view: CaseView, a: Claim, b: Claim) -> Iterator[Relation]:
+    least = SAME_PAGE_KINSHIP if a.document == b.document else SAME_PLACE_KINSHIP
+    if kinship(a.type or "", b.type or "") < least or view.origin(a).key == view.origin(b).key:
+        return
+    time = compare_times(a.time, b.time)
+    if time.kind == "apart" or kept_apart(a, b) or (a.document == b.document and not (a.attribution and b.attribution)):
+        return
+    one, other = role_words(a, "affected"), role_words(b, "affected")
+    kinds = people_classes(one), people_classes(other)
+    words = [(c, span) for c in (a, b) for span in role_spans(c, "affected")]
+    if is_denial(a) != is_denial(b) and kinds[0] & kinds[1]:
+        denial, denied = (a, b) if is_denial(a) else (b, a)
+        told = f"one says that {', '.join(sorted(kinds[0] & kinds[1]))} were concerned, the other that they were not"
+        yield between(denial, denied, "happened", "denies", f"{told}: {one} / {other}", words)
+    elif is_denial(a) == is_denial(b) and exclusive(*kinds):
+        sure = _says_only(a) or _says_only(b) or (a.status == b.status == "asserted" and time.kind in _KNOWN_TIME)
+        told = f"{', '.join(sorted(kinds[0]))} / {', '.join(sorted(kinds[1]))}: {one} / {other}"
+        yield between(a, b, "affected", "contradicts" if sure else "differs", told, words)
+
+
+def _says_only(claim: Claim) -> bool:
+    return bool(_ONLY.search(claim.quote.text))
+
+
+def _own_places(claim: Claim) -> set[str]:
+    return {_key(place) for place in claim.places if place.role in WHERE and place.precision in CLOSE}
+
+
+def _usual_places(claims: Sequence[Claim]) -> dict[str, list[str]]:
+    """The scene that a page's claims name most, for its claims that name none."""
+    named: dict[str, Counter[str]] = defaultdict(Counter)
+    for claim in claims:
+        named[claim.document].update(_own_places(claim))
+    return {page: [min(places, key=lambda key: (-places[key], key))] for page, places in named.items() if places}
+
+
+def _key(place: Place) -> str:
+    return f"place {fold(place.name).removeprefix('the ')}"
