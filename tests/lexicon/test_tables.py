@@ -26,7 +26,7 @@ def test_every_condition_names_a_known_class() -> None:
     known = set(CLASSES) | {"people", "toponym", "armed", "arms"}
     for frame in FRAMES:
         for slot, wanted in frame.conditions:
-            assert slot in ("obj", "subj", "intr", "to", "prep"), frame
+            assert slot in ("obj", "subj", "agentless", "intr", "to", "prep"), frame
             if slot in ("obj", "subj"):
                 assert set(wanted) <= known, frame
 

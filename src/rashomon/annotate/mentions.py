@@ -120,7 +120,8 @@ class _Reader:
         after = next((k for k in (candidate.head + 1,) if k in by_head and by_head[k].named and tree.head(k) <= k), -1)
         inner += [after] if after >= 0 and tree.tag(after) == "PROPN" and after not in inner else []
         for kid in inner:
-            if by_head[kid].named and (tree.rel(kid) != "compound" or _apposed(head)):
+            near = tree.rel(kid) != "compound" or (_apposed(head) and _adjacent(tree, kid, candidate.head))
+            if by_head[kid].named and near:
                 by_head[kid].heads.append(clean(words))
                 return by_head[kid]
         first = tree.lower[candidate.start]
@@ -168,6 +169,11 @@ class _Reader:
         return short[-1].name if short else words
 
 
+def _adjacent(tree: Tree, name: int, head: int) -> bool:
+    """ "the Free Hill Army (FHA) group": only a bracket stands between a name and the noun it names."""
+    return all(tree.tag(k) in ("PROPN", "PUNCT") for k in range(name + 1, head))
+
+
 def _apposed(head: str) -> bool:
     return bool(KINDS_BY_FORM.get(head, frozenset()) & {"organisation"})
 
@@ -176,7 +182,15 @@ def _candidates(tree: Tree, known: dict[str, MentionKind], explained: dict[int, 
     named = _named(tree, known, explained)
     covered = {i for c in named for i in range(c.start, c.end)}
     described = [c for c in _described(tree) if c.head not in covered]
-    return sorted([*named, *described], key=lambda c: (c.head if c.kind == "description" else c.start, c.end))
+    return sorted([*named, *described], key=lambda c: (_reading_order(tree, c), c.end))
+
+
+def _reading_order(tree: Tree, candidate: Candidate) -> float:
+    """Names by their first word, descriptions by their head, and after the name that follows ("the outlet NAME")."""
+    if candidate.kind != "description":
+        return candidate.start
+    followed = candidate.head + 1 < len(tree) and tree.tag(candidate.head + 1) == "PROPN"
+    return candidate.head + (1.5 if followed else 0)
 
 
 def _named(tree: Tree, known: dict[str, MentionKind], explained: dict[int, tuple[int, int]]) -> list[Candidate]:

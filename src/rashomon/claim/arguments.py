@@ -14,7 +14,7 @@ from rashomon.record.tree import Tree
 NOMINAL_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 PLACE_LABELS = frozenset({"Location", "Facility"})
 _PEOPLE = frozenset({"civilian", "fighter", "captive"})
-_PERSON = frozenset("he she him her who whom".split())
+_PERSON = frozenset("he she him her who whom nobody everybody anybody somebody someone everyone anyone".split())
 _GROUP = frozenset("they them themselves we us who whom".split())
 _QUANTITY_HEADS = frozenset(
     (
@@ -87,7 +87,7 @@ def _own_nature(tree: Tree, i: int) -> set[str]:
     if word in _GROUP:
         found |= {"people", "civilian", "fighter", "force"}
     if word == "it":
-        found.add("force" if tree.base_rel(i) == "nsubj" else "place")
+        found.add("force" if tree.rel(i) == "nsubj" else "place")
     if not found and not label and (tree.tag(i) == "NUM" or word.endswith(("men", "women")) or _counted(tree, i)):
         found |= {"people", "civilian"}
     if tree.tag(i) == "PROPN" and not found and not label:

@@ -20,6 +20,7 @@ from rashomon.lexicon.cues import (
     WITH_RECIPIENT,
 )
 from rashomon.lexicon.descriptions import KINDS_BY_FORM, singular
+from rashomon.lexicon.hedges import GOVERNORS
 from rashomon.lexicon.nouns import classes
 from rashomon.record.tree import Tree
 
@@ -27,6 +28,7 @@ _REPORTERS = frozenset(["reporters", "journalists", "media", "press", "reporter"
 
 
 _CLOSERS = frozenset({",", "”", '"', "''", "’"})
+_CITING = RELAYING | {"cites", "cited", "quotes", "quoted"}
 _TELLING = frozenset({"tell", "inform", "brief"})
 _SPEAKING_CLASSES = frozenset({"people", "force", "speaker", "medium", "captive", "report"})
 
@@ -252,7 +254,8 @@ def _negated(tree: Tree, i: int) -> bool:
 def _phrase_cue(tree: Tree, i: int) -> Cue | None:
     if tree.lower[i] == "according" and i + 1 < len(tree) and tree.lower[i + 1] == "to":
         source = _phrase_object(tree, i)
-        return Cue(i, i, i + 2, "according to", "says", source, _phrase_scope(tree, i, source))
+        relayed = _cited_by(tree, source)
+        return Cue(i, i, i + 2, "according to", "says", source, _phrase_scope(tree, i, source), relayed=relayed)
     if tree.lower[i] in RELAYING and (tree.tag(i) in ("VERB", "ADP", "SCONJ")) and tree.lower[i].endswith("ing"):
         host = tree.head(i)
         if host >= 0 and tree.lower[host] in VERB_FORMS and tree.lower[i] not in ("cite", "quote"):
@@ -260,6 +263,13 @@ def _phrase_cue(tree: Tree, i: int) -> Cue | None:
         source = tree.kid(i, "obj") if tree.kid(i, "obj") >= 0 else _phrase_object(tree, i)
         return Cue(i, i, i + 1, tree.lower[i], "says", source, _phrase_scope(tree, i, source))
     return None
+
+
+def _cited_by(tree: Tree, source: int) -> int:
+    """ "according to X, which cites Y": Y."""
+    below = tree.subtree(source) if source >= 0 else ()
+    clauses = [k for n in below for k in tree.kids(n, "acl") if tree.lower[k] in _CITING]
+    return next((o for k in clauses for o in tree.kids(k, "obj", "obl")), -1)
 
 
 def _phrase_object(tree: Tree, i: int) -> int:
@@ -329,7 +339,9 @@ def _learned(tree: Tree) -> list[Cue]:
             continue
         start, end = quoting.cue[0]
         head = _top(tree, start, end)
-        if tree.lower[head] in ("according", *RELAYING):
+        if tree.lower[head] in ("according", *RELAYING) or (
+            tree.lower[head] in GOVERNORS and tree.lower[head] not in VERB_FORMS
+        ):
             continue
         source = speaker_of(tree, _top(tree, *quoting.source[0])) if quoting.source else -1
         scope = frozenset(i for a, b in quoting.content for i in range(a, b)) - set(range(start, end))

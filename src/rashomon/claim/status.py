@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rashomon.lexicon.cues import NOUN_FORMS, UNCOMMITTED
-from rashomon.lexicon.hedges import CONDITIONS, GOVERNORS, HEDGES, MODALS, NEGATIONS, UNTRUE
+from rashomon.lexicon.hedges import CONDITIONS, GOVERNORS, HEDGES, MODALS, NEGATIONS, PREDICATES, UNTRUE
 from rashomon.record.claim import Status
 from rashomon.record.tree import Tree
 
@@ -31,6 +31,8 @@ def find_status(tree: Tree, head: int, carrier: int, cues: frozenset[int], acts:
     which the walk ends; `acts` their acts."""
     found: list[Status] = [_own(tree, node) for node in ([head, carrier] if carrier >= 0 else [head])]
     found += _governed(tree, carrier if carrier >= 0 else head, cues)
+    if carrier >= 0 and carrier not in cues:
+        found.append(GOVERNORS.get(tree.lower[carrier], PREDICATES.get(tree.lower[carrier], "asserted")))
     found += ["denied"] if _called_false(tree, head) else []
     acts = tuple(acts)
     if "denies" in acts:
@@ -47,7 +49,7 @@ def _own(tree: Tree, node: int) -> Status:
     """What the predicate's own auxiliaries, adverbs and marks say."""
     words = [tree.lower[k] for k in tree.kids(node, "aux", "advmod", "mark", "det", "cc", "amod")]
     around = tree.kids(node, "nsubj", "obj")
-    words += [tree.lower[d] for k in around for d in (k, *tree.kids(k, "det"))]
+    words += [tree.lower[d] for k in around for d in (k, *tree.kids(k, "det", "advmod")) if tree.lower[d] in NEGATIONS]
     if any(w in NEGATIONS for w in words):
         return "possible" if any(w in ("may", "might") for w in words) else "denied"
     if any(w in CONDITIONS for w in words) and tree.base_rel(node) == "advcl":

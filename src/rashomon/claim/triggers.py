@@ -135,6 +135,8 @@ def _holds(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
     if slot == "subj":
         found = subject(tree, i)
         return found >= 0 and _is_a(tree, found, wanted)
+    if slot == "agentless":
+        return subject(tree, i) < 0
     if slot == "intr":
         return object_(tree, i) < 0
     if slot == "to":
@@ -268,6 +270,8 @@ def _same_event(tree: Tree, weak: Trigger, strong: Trigger) -> bool:
     """True when `weak` only names again, carries or continues the event of `strong` in the same clause."""
     if weak.carrier >= 0 and weak.carrier == strong.head:
         return strong.frame.type == weak.frame.type
+    if weak.frame.type == strong.frame.type and weak.head in tree.kids(strong.head, "conj"):
+        return not tree.kids(weak.head, "nsubj") and object_(tree, weak.head) in (-1, object_(tree, strong.head))
     if weak.frame.type.startswith("movement.") and strong.frame.type.startswith("movement."):
         return _carries(tree, weak, strong) or weak.head in continuations(tree, strong.head)
     return False

@@ -8,7 +8,7 @@ A row of VERBS:   type | lemmas | subject=role object=role preposition=role ... 
 A row of NOUNS:   type | lemmas | argument=role ... (subject: whose event; "of": what it is done to)
 
 Conditions, all of which must hold:   obj:CLASS|CLASS  (the object is of the class, lexicon/nouns.py, or a named
-entity of that nature)   subj:CLASS   to (a clause or phrase "to ...")   intr (no object)   prep:WORD|WORD
+entity of that nature)   subj:CLASS   agentless (nobody is said to do it)   to (a clause or phrase "to ...")   intr (no object)   prep:WORD|WORD
 The first row whose condition holds wins, so that narrow senses stand before broad ones.
 """
 
@@ -71,9 +71,11 @@ movement.arrival      | enter reach | s=moved o=destination {MOVING} | subj:peop
 movement.arrival      | enter reach | s=moved o=destination {MOVING} | subj:vehicle
 movement.arrival      | shelter host house accommodate | s=host o=moved in=destination at=destination | obj:people
 movement.arrival      | cross | s=moved o=via {MOVING} | subj:people|vehicle
+state.presence        | trap strand hole_up stick | s=actor o=present in=place inside=place at=place | agentless obj:people
 territory.siege       | besiege encircle surround blockade trap isolate cut_off pin_down corner hem_in box_in | s=actor o=target in=place around=place at=place inside=place |
 territory.siege       | close box hem shut lock | s=actor o=target in=place between=place | obj:force|fighter|armed prep:in|within|inside
-territory.capture     | capture seize retake recapture liberate overrun recover conquer occupy reclaim regain | s=actor o=target from=loser | obj:place
+territory.capture     | retake recapture liberate conquer overrun | s=actor o=target from=loser |
+territory.capture     | capture seize recover occupy reclaim regain | s=actor o=target from=loser | obj:place
 territory.capture     | free | s=actor o=target from=loser | obj:settlement|toponym
 territory.capture     | take secure | s=actor o=target from=loser | obj:toponym|place subj:force
 territory.capture     | take | s=actor o=target from=loser | obj:toponym|settlement
@@ -109,12 +111,14 @@ violence.attack       | target hit strike | s=actor o=target with=weapon in=plac
 violence.attack       | shoot | s=actor o=target at=target |
 violence.killing      | assassinate massacre behead murder lynch | s=actor o=victim in=place |
 violence.killing      | execute slaughter | s=actor o=victim in=place | obj:people|force|captive
-harm.casualties       | kill wound injure maim hurt | s=cause o=victim in=place during=place |
+harm.casualties       | kill wound injure maim | s=cause o=victim in=place during=place |
+harm.casualties       | hurt | s=cause o=victim in=place during=place | obj:people|force|captive
 harm.casualties       | =dead =missing =wounded =injured | s=victim in=place | subj:people|force|captive
 harm.casualties       | die perish drown | s=victim in=place from=cause of=cause |
 harm.damage           | destroy demolish raze bulldoze | s=cause o=object in=place |
 harm.damage           | damage burn torch ruin flatten wreck bury | s=cause o=object in=place | obj:building|vehicle|place
-harm.damage           | set | s=cause o=object | prep:fire|alight
+harm.damage           | set | s=cause to=object in=place | obj:fire
+harm.damage           | set | s=cause o=object in=place | prep:fire|alight
 harm.damage           | collapse burn flood | s=object in=place | subj:building
 custody.detention     | arrest detain abduct kidnap imprison jail | s=taker o=taken from=place in=place |
 custody.detention     | hold | s=taker o=taken in=place | subj:force obj:people|captive
@@ -126,6 +130,7 @@ custody.release       | release free swap | s=releaser o=released for=exchanged_
 custody.release       | exchange swap | s=party o=released for=exchanged_for | obj:people|captive
 deal.negotiation      | negotiate | s=party o=subject with=party over=subject on=subject about=subject |
 deal.negotiation      | meet | s=party o=party with=party | obj:force
+deal.negotiation      | meet | s=party with=party | subj:force intr
 deal.negotiation      | discuss talk meet | s=party o=subject with=party | subj:force prep:with
 deal.agreement        | strike reach sign conclude seal broker finalise finalize make cut ink mediate agree | s=party o=terms between=party with=party by=mediator | obj:deal
 deal.agreement        | agree | s=party to=terms on=terms with=party | to

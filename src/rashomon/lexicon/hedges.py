@@ -37,6 +37,17 @@ HEDGES: dict[str, Status] = {
     "potentially": "possible",
 }
 
+PREDICATES: dict[str, Status] = {
+    "close": "possible",
+    "near": "possible",
+    "possible": "possible",
+    "likely": "possible",
+    "imminent": "possible",
+    "expected": "planned",
+    "due": "planned",
+}
+"""What is said of an event noun ("an agreement is close")."""
+
 CONDITIONS = frozenset(["if", "unless", "whether", "should", "lest", "provided"])
 
 UNTRUE = frozenset("false untrue baseless unfounded fabricated groundless wrong incorrect lies lie fake invented nonsense absurd fantasy fairy tale propaganda fabrication invention myth slander".split())
