@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from rashomon.record import Claim, Event, from_plain
-from tests.conftest import rashomon
+from tests.conftest import here, rashomon
 
 Done = subprocess.CompletedProcess[str]
 
@@ -32,7 +32,9 @@ def test_help_comes_at_once() -> None:
 def test_help_imports_nothing_heavy() -> None:
     code = "import sys; from rashomon.cli.group import run; run(['--help']); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert not {"sqlalchemy", "numpy", "onnxruntime", "lxml", "rich", "asyncio"} & {name.split(".")[0] for name in done.stdout.split()}
+    assert not {"sqlalchemy", "numpy", "onnxruntime", "lxml", "rich", "asyncio"} & {
+        name.split(".")[0] for name in done.stdout.split()
+    }
 
 
 def test_every_command_is_listed() -> None:
@@ -42,13 +44,13 @@ def test_every_command_is_listed() -> None:
 
 
 def test_an_unknown_command_or_option_is_a_usage_error() -> None:
-    assert rashomon("biuld").returncode == 2
-    assert rashomon("show").returncode == 2
-    assert rashomon("show", "x", "--event", "a", "--claim", "b").returncode == 2
+    assert here("biuld").returncode == 2
+    assert here("show").returncode == 2
+    assert here("show", "x", "--event", "a", "--claim", "b").returncode == 2
 
 
 def test_showing_a_folder_that_is_no_case_says_what_was_looked_for(tmp_path: Path) -> None:
-    done = rashomon("show", tmp_path)
+    done = here("show", tmp_path)
     assert done.returncode == 1
     assert done.stdout == ""
     assert str(tmp_path / "case.db") in done.stderr
@@ -63,24 +65,24 @@ def test_the_demo_prints_a_ledger_and_says_how_to_open_it(demo: tuple[Path, Done
 
 
 def test_one_can_walk_down_from_the_ledger_to_the_words_on_a_page(demo_case: Path) -> None:
-    ledger = json.loads(rashomon("show", demo_case, "--json").stdout)
+    ledger = json.loads(here("show", demo_case, "--json").stdout)
     event_id = max(ledger["events"], key=lambda line: line["claims"])["id"]
-    event = json.loads(rashomon("show", demo_case, "--event", event_id, "--json").stdout)
+    event = json.loads(here("show", demo_case, "--event", event_id, "--json").stdout)
     claim_id = event["claims"][0]["id"]
-    done = rashomon("show", demo_case, "--claim", claim_id)
+    done = here("show", demo_case, "--claim", claim_id)
     assert "words   …" in done.stdout
-    page = json.loads(rashomon("show", demo_case, "--claim", claim_id, "--json").stdout)["page"]
+    page = json.loads(here("show", demo_case, "--claim", claim_id, "--json").stdout)["page"]
     assert (demo_case / "pages" / page[:2] / page).is_file()
 
 
 def test_an_id_that_the_case_does_not_hold_is_named(demo_case: Path) -> None:
-    done = rashomon("show", demo_case, "--event", "event-none")
+    done = here("show", demo_case, "--event", "event-none")
     assert done.returncode == 1
     assert "event-none" in done.stderr
 
 
 def test_an_export_holds_the_records_of_the_case(demo_case: Path, tmp_path: Path) -> None:
-    done = rashomon("export", demo_case, "--format", "jsonl", "--out", tmp_path / "out")
+    done = here("export", demo_case, "--format", "jsonl", "--out", tmp_path / "out")
     assert done.stdout.split() == [
         str(tmp_path / "out" / f"{kind}.jsonl")
         for kind in ("documents", "sources", "claims", "events", "relations", "refusals")
@@ -91,19 +93,19 @@ def test_an_export_holds_the_records_of_the_case(demo_case: Path, tmp_path: Path
 
 
 def test_an_unknown_format_is_an_error_that_names_the_known_ones(demo_case: Path, tmp_path: Path) -> None:
-    done = rashomon("export", demo_case, "--format", "doc", "--out", tmp_path)
+    done = here("export", demo_case, "--format", "doc", "--out", tmp_path)
     assert done.returncode == 1
     assert "jsonl" in done.stderr
 
 
 def test_the_report_names_every_page(demo_case: Path) -> None:
-    report = rashomon("report", demo_case).stdout
-    for page in json.loads(rashomon("report", demo_case, "--json").stdout)["pages"]:
+    report = here("report", demo_case).stdout
+    for page in json.loads(here("report", demo_case, "--json").stdout)["pages"]:
         assert page["file"] in report
 
 
 def test_the_doctor_finds_this_installation_well(tmp_path: Path) -> None:
-    done = rashomon("doctor", "--folder", tmp_path)
+    done = here("doctor", "--folder", tmp_path)
     assert done.returncode == 0, done.stdout
     assert {line.split()[1] for line in done.stdout.splitlines()} == {
         "python",
@@ -115,7 +117,7 @@ def test_the_doctor_finds_this_installation_well(tmp_path: Path) -> None:
 
 
 def test_the_doctor_says_which_folder_cannot_be_used(tmp_path: Path) -> None:
-    done = rashomon("doctor", "--folder", tmp_path / "none")
+    done = here("doctor", "--folder", tmp_path / "none")
     assert done.returncode == 1
     assert "BAD  folder" in done.stdout
 
@@ -133,7 +135,7 @@ def test_bad_inputs_are_told_kept_and_do_not_stop_the_others(tmp_path: Path) -> 
     done = rashomon("build", pages, tmp_path / "missing.txt", "--case", tmp_path / "case")
     assert done.returncode == 3, done.stderr
     assert "Traceback" not in done.stderr
-    rashomon("export", tmp_path / "case", "--out", tmp_path / "out")
+    here("export", tmp_path / "case", "--out", tmp_path / "out")
     refusals = [json.loads(line) for line in (tmp_path / "out" / "refusals.jsonl").open()]
     told = {
         Path(refusal["file"]).name: refusal["code"] for refusal in refusals if refusal["stage"] in ("intake", "read")
@@ -151,7 +153,7 @@ def test_the_same_pages_in_another_order_and_by_other_workers_export_the_same_by
     pages = sorted(demo_pages().iterdir())[:4]
     for name, order, workers in (("one", pages, 1), ("two", pages[::-1], 2)):
         assert rashomon("build", *order, "--case", tmp_path / name, "--workers", workers).returncode == 0
-        rashomon("export", tmp_path / name, "--out", tmp_path / f"{name}-out")
+        here("export", tmp_path / name, "--out", tmp_path / f"{name}-out")
     for file in sorted((tmp_path / "one-out").iterdir()):
         assert file.read_bytes() == (tmp_path / "two-out" / file.name).read_bytes(), file.name
 
