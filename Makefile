@@ -21,6 +21,10 @@ lint: setup
 	$(BIN)/ruff format --check src tests
 	$(BIN)/mypy
 
+# writes what the docs show of the program's own output
+docs: setup
+	$(BIN)/python -m tests.readme
+
 # kills builds, reviews and imports at random moments and looks for what was lost; KILLS=200 takes some minutes
 KILLS ?= 200
 crash-test: setup
