@@ -31,7 +31,12 @@ _PART_WORDS = re.compile(
     r"\b(?:including|among\s+(?:them|whom)|of\s+whom|of\s+which|of\s+them|mostly|mainly|among\s+those|counting)\b|:",
     re.IGNORECASE,
 )
-_NO_COUNT_UNITS = ("time",)
+_NO_COUNT_UNITS = ("time", "age")
+_SUPERLATIVE = re.compile(
+    r"\s+of\s+(?:the|its|their|his|her|our|my)\s+(?:most|least|best|worst|few|main|first|last|only|\w{3,}est)\b",
+    re.IGNORECASE,
+)
+"""After "one": names a rank, counts nothing."""
 LOCATIVE_ROLES = ("time", "place", "origin", "destination", "via")
 
 
@@ -52,6 +57,8 @@ def _is_window(dated: Dated) -> bool:
 
 
 def _is_mine(text: str, sentence: Sentence, claim: Claim, quantity: Quantity) -> bool:
+    if quantity.values == (1,) and _SUPERLATIVE.match(text, quantity.number_end):
+        return False
     for role, spans in claim.roles:
         inside = any(s.start <= quantity.number_start and quantity.number_end <= s.end for s in spans)
         if inside and (role not in LOCATIVE_ROLES or quantity.unit in ("person", "household", "vehicle")):

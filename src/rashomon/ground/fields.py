@@ -36,7 +36,8 @@ _YEAR_AS_COUNT = re.compile(
     r"refugees|trucks|buses|km|miles|metres|meters|dollars|euros|points|units|homes|houses|votes|jobs|workers|"
     r"employees|students|tons|tonnes|barrels|hectares|acres|feet|pounds|members|residents|others|percent|bodies|"
     r"rpm|mah|mhz|calories|square|cases|deaths|killed|injured|wounded|displaced|persons|individuals|households)\b")  # fmt: skip
-_COUNT_LEAD = re.compile(r"\b(?:about|around|some|nearly|almost|over|than|least|approximately|roughly|estimated|no\.|"
+_PLURAL_NEXT = re.compile(r"\s+(?!was\b|is\b|has\b|as\b|saw\b|this\b|its\b|his\b|plus\b|versus\b)[a-z]{2,}s\b")
+_COUNT_LEAD = re.compile(r"\b(?:about|around|some|nearly|almost|over|than|least|approximately|roughly|estimated|average\s+of|total\s+of|no\.|"
                          r"number|page|pp?\.|room|flight|highway|route|resolution|article|section|unit|battalion)\s+$", re.IGNORECASE)  # fmt: skip
 
 CENTURY_PIVOT = 30
@@ -213,7 +214,13 @@ def _year_alone(match: re.Match[str], groups: dict[str, str], made: dict[str, An
     before, after = match.string[max(0, match.start() - 14) : match.start()], match.string[match.end() :][:40]
     if year[0] in "'’" and not re.search(r"(?:in|of|since|class of|summer|by)\s+$", before):
         return None
-    if _YEAR_AS_COUNT.match(after) or (_COUNT_LEAD.search(before) and not re.match(r"\s*[,.)]?\s*$", after[:1])):
+    if re.search(r"\b(?:in|since|by|of|during|until|till|through|late|early|mid|and|to)[\s-]+$", before, re.IGNORECASE):
+        return _plain(groups, made)
+    if (
+        _YEAR_AS_COUNT.match(after)
+        or _PLURAL_NEXT.match(after)
+        or (_COUNT_LEAD.search(before) and not re.match(r"\s*[,.)]?\s*$", after[:1]))
+    ):
         return None
     return _plain(groups, made)
 
@@ -245,8 +252,10 @@ def _century(match: re.Match[str], groups: dict[str, str], made: dict[str, Any])
 
 def _quarter(match: re.Match[str], groups: dict[str, str], made: dict[str, Any]) -> dict[str, Any] | None:
     word = re.split(r"[\s-]+", groups["quarter"].casefold())[0]
-    nth = 4 if word == "final" else ORDINALS.get(word) or int(word[0])
+    nth = _last_of(groups["unit"]) if word in ("final", "last") else ORDINALS.get(word) or int(word[0])
     half = groups["unit"].casefold().startswith("hal")
+    if word == "last" and not half and not any(key in groups for key in ("year", "yearturn")):
+        return None
     if half and ("year" not in groups and "yearturn" not in groups and "year" not in match[0].casefold()):
         return None
     made = {"part": "first half" if nth == 1 else "second half", "unit": "year"} if half else {"quarter": nth}
@@ -262,6 +271,10 @@ def _quarter(match: re.Match[str], groups: dict[str, str], made: dict[str, Any])
     if "fiscal" in groups or "fiscal2" in groups:
         made["fiscal"] = True
     return made
+
+
+def _last_of(unit: str) -> int:
+    return 2 if unit.casefold().startswith("hal") else 4
 
 
 def _q_quarter(match: re.Match[str], groups: dict[str, str], made: dict[str, Any]) -> dict[str, Any] | None:
@@ -373,7 +386,8 @@ def _next_day(match: re.Match[str], groups: dict[str, str], made: dict[str, Any]
 
 
 def _year_earlier(match: re.Match[str], groups: dict[str, str], made: dict[str, Any]) -> dict[str, Any] | None:
-    return {"unit": _unit(groups["unit"]), "offset": -1, "base": "page", "about": True}
+    period = "quarter" if "quarter" in groups.get("period", "") else groups.get("period", "")
+    return {"unit": _unit(groups["unit"]), "offset": -1, "base": "page", "code": period}
 
 
 def _window(match: re.Match[str], groups: dict[str, str], made: dict[str, Any]) -> dict[str, Any] | None:

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rashomon.lexicon.numbers import FRACTION_SIGNS, GROUPS, ONES, SCALE_SIGNS, SCALES, TENS
+from rashomon.lexicon.numbers import FRACTION_SIGNS, FRACTIONS, GROUPS, ONES, SCALE_SIGNS, SCALES, TENS
 from rashomon.lexicon.vague import VAGUE_WORDS
 
 Number = int | float
+_MONEY_BEFORE = re.compile(r"[$£€¥₹]\s?$|\b(?:PS|RM|US|Rs|USD|EUR|GBP)\s?$")
 LONGEST_FIGURE = 18
 """Digits; a longer run is an identifier, not a quantity, and is left aside."""
 
@@ -42,9 +43,10 @@ def _pattern() -> re.Pattern[str]:
     scales = "|".join(SCALES)
     signs = "|".join(sorted(SCALE_SIGNS, key=len, reverse=True))
     fractions = "".join(FRACTION_SIGNS)
+    shares = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in FRACTIONS)
     atom = "|".join(sorted((*ONES, *TENS, *SCALES, "dozen", "score"), key=len, reverse=True))
     figure = (
-        rf"(?P<figure>(?<![\w.,/])[-−]?(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d)|\d+)"
+        rf"(?P<figure>(?:(?<![\w.,/:])|(?<=\bPS)|(?<=\bRM)|(?<=\bUS)|(?<=\bRs)|(?<=\bUSD)|(?<=\bEUR)|(?<=\bGBP))[-−]?(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d)|\d+)"
         rf"(?:\.\d+)?|(?<![\w.])\.\d+)(?:\s?(?P<part>[{fractions}])|[ -](?P<over>\d/\d{{1,2}})(?!\d))?"
         rf"(?:(?P<scale>[\s-]+(?:{scales}|dozen)s?)\b|(?P<sign>{signs})\b)?"
     )
@@ -52,8 +54,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<words>\b(?:(?:a|an|half\s+an?)[\s-]+(?:{scales}|dozen|score)|(?:{atom}))"
         rf"(?:(?:[\s-]+(?:and[\s-]+)?|\s+point\s+)(?:{atom}))*)\b"
     )
-    lone = rf"(?P<lone>[{fractions}])"
-    return re.compile(rf"(?P<vague>\b(?:{vague})\b)|{figure}|{words}|{lone}", re.IGNORECASE)
+    lone = rf"(?P<lone>[{fractions}])|(?P<share>\b(?:{shares})\b)|(?<![\w/.,-])(?P<slashed>1/[2-9]\d?|1/1\d|[2-9]/[3-9])(?![\w/])"
+    return re.compile(rf"(?P<vague>\b(?:{vague})\b)|{lone}|{figure}|{words}", re.IGNORECASE)
 
 
 def find_numerals(text: str, start: int = 0, end: int | None = None) -> list[Numeral]:
@@ -71,8 +73,17 @@ def _scan(text: str, start: int, end: int) -> Iterator[Numeral]:
         elif match["words"]:
             yield from _words(match)
         else:
-            value = FRACTION_SIGNS[match["lone"]]
+            value = _fraction(match)
             yield Numeral(match.start(), match.end(), value, value)
+
+
+def _fraction(match: re.Match[str]) -> float:
+    if match["share"]:
+        return FRACTIONS[" ".join(match["share"].casefold().split())]
+    if match["slashed"]:
+        over, under = match["slashed"].split("/")
+        return int(over) / int(under)
+    return FRACTION_SIGNS[match["lone"]]
 
 
 def _figure(match: re.Match[str]) -> Iterator[Numeral]:
@@ -84,8 +95,18 @@ def _figure(match: re.Match[str]) -> Iterator[Numeral]:
     if match["over"]:
         over, under = map(int, match["over"].split("/"))
         value += over / under if under else 0
-    scale = _scale(match["scale"], match["sign"])
-    yield Numeral(match.start(), match.end(), *(_tidy(value * scale),) * 2, scale=scale)
+    sign = match["sign"] if not _is_measure(match) else None
+    scale = _scale(match["scale"], sign)
+    end = match.end() if sign or not match["sign"] else match.start("sign")
+    worth = _tidy(value * scale)
+    yield Numeral(match.start(), end, worth, worth, scale)
+
+
+def _is_measure(match: re.Match[str]) -> bool:
+    """ "37m": metres, unless money stands before."""
+    return (match["sign"] or "").casefold() in ("m", "b", "mm") and not _MONEY_BEFORE.search(
+        match.string[: match.start()][-4:]
+    )
 
 
 def _scale(word: str | None, sign: str | None) -> int:

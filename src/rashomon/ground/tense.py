@@ -12,7 +12,7 @@ REACH = 90
 _AHEAD = re.compile(
     r"\b(?:will|won['’]t|would|shall|['’]ll|is|are|be|to)\s+(?:be\s+)?(?:\w+ly\s+)?(?:expected|scheduled|due|set|likely|planned|going|slated|poised|"
     r"supposed|begin|start|meet|hold|end|open|take\s+place|visit|travel|leave|arrive|return|expire|vote|announce|report)\b|"
-    r"\b(?:will|won['’]t|shall|going\s+to|deadline|upcoming|expects?|plans?|planning|scheduled|expire[sd]?|expiration|slated|payable|effective)\b|['’]ll\b",
+    r"\b(?:will|won['’]t|shall|going\s+to|deadline|planned|expected|scheduled|upcoming|hopes?\s+to|want(?:s|ed)?\s+to|vowed\s+to|urged|expects?|plans?|planning|scheduled|expire[sd]?|expiration|slated|payable|effective)\b|['’]ll\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(
@@ -23,9 +23,18 @@ _BACK = re.compile(
 _STOP = re.compile(r"[;:\n]|[.!?]['\"”’]*\s")
 
 
+_DUE = re.compile(
+    r"\b(?:deadline|as\s+(?:soon|early)\s+as|until|starting|beginning|effective|scheduled\s+for|set\s+for|due|next|coming)\s+(?:on\s+|at\s+|of\s+)?$",
+    re.IGNORECASE,
+)
+"""Words right before a date that put it ahead whatever the tense."""
+
+
 def tense_around(text: str, start: int, end: int) -> int:
     """-1 past, 1 future, 0 not told: the nearest telling verb in the clause of text[start:end]."""
     before = _STOP.split(text[max(0, start - REACH) : start])[-1]
+    if _DUE.search(before):
+        return 1
     after = _STOP.split(text[end : end + REACH])[0]
     back = _nearest(_BACK, before, after)
     ahead = _nearest(_AHEAD, before, after)

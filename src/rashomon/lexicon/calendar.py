@@ -89,10 +89,7 @@ NOW_WORDS = (
     "at this time", "at the present time",
 )  # fmt: skip
 """Words for the moment of writing (TIMEX3 PRESENT_REF)."""
-PAST_WORDS = (
-    "recently", "previously", "formerly", "lately", "once", "the past", "long ago", "a while ago",
-    "until recently",
-)  # fmt: skip
+PAST_WORDS = ("recently", "lately", "until recently", "long ago", "a while ago")
 """Words for an unspecified past (PAST_REF)."""
-FUTURE_WORDS = ("soon", "in the future", "the future", "the near future", "future", "shortly", "later on")
+FUTURE_WORDS = ("in the future", "the future", "the near future", "in the near future")
 """Words for an unspecified future (FUTURE_REF)."""

@@ -19,7 +19,7 @@ SCALES: dict[str, int] = {
     "billion": 1_000_000_000, "trillion": 1_000_000_000_000,
 }  # fmt: skip
 SCALE_SIGNS: dict[str, int] = {
-    "k": 1000, "m": 1_000_000, "mn": 1_000_000, "mm": 1_000_000, "mln": 1_000_000, "b": 1_000_000_000,
+    "k": 1000, "m": 1_000_000, "mn": 1_000_000, "mil": 1_000_000, "mm": 1_000_000, "mln": 1_000_000, "b": 1_000_000_000,
     "bn": 1_000_000_000, "bln": 1_000_000_000, "tn": 1_000_000_000_000, "trn": 1_000_000_000_000,
 }  # fmt: skip
 """Signs that follow a figure without a blank ("5k", "3.2bn"); a lone m is a metre unless money stands before it."""
@@ -31,5 +31,10 @@ ORDINALS: dict[str, int] = {
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21, "thirtieth": 30,
 }  # fmt: skip
-FRACTIONS: dict[str, float] = {"half": 0.5, "quarter": 0.25, "third": 1 / 3, "two-thirds": 2 / 3}
+FRACTIONS: dict[str, float] = {
+    "a third of": 1 / 3, "one-third of": 1 / 3, "one third of": 1 / 3, "two-thirds of": 2 / 3, "two thirds of": 2 / 3, "a quarter of": 0.25,
+    "one-quarter of": 0.25, "three-quarters of": 0.75, "three quarters of": 0.75, "half of": 0.5, "half the": 0.5, "one fourth of": 0.25, "one-fourth of": 0.25, "a fifth of": 0.2, "one-fifth of": 0.2,
+    "a tenth of": 0.1, "one-tenth of": 0.1, "two-fifths of": 0.4,
+}  # fmt: skip
+"""Shares in words; the "of" keeps ordinals and the quarters of the year apart."""
 FRACTION_SIGNS: dict[str, float] = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}

@@ -45,8 +45,21 @@ UNIT_NOUNS: dict[str, str] = {
 CURRENCY_SIGNS: dict[str, str] = {
     "US$": "dollar", "U.S.$": "dollar", "C$": "dollar", "A$": "dollar", "NZ$": "dollar", "$": "dollar", "€": "euro",
     "£": "pound", "¥": "yen", "₹": "rupee", "₽": "ruble", "₴": "hryvnia", "USD": "dollar", "EUR": "euro",
-    "GBP": "pound", "Rs": "rupee", "Rs.": "rupee",
+    "GBP": "pound", "Rs": "rupee", "Rs.": "rupee", "HK$": "dollar", "S$": "dollar", "RM": "ringgit", "CHF": "franc", "US": "dollar", "PS": "pound",
 }  # fmt: skip
+"""Signs before a figure. PS is what a pound sign becomes in a page that lost its encoding; US stands so in "US113 trillion"."""
+
+UNIT_SIGNS: dict[str, str] = {
+    sign: unit
+    for unit, signs in {
+        "length": "mm cm m km ft in yd mi nm", "mass": "mg g kg lb lbs oz t", "volume": "ml mL cl l litre liter", "area": "sqm sqft ha sq",
+        "time": "s sec secs min mins h hr hrs yr yrs", "money": "p c pc cents", "share": "pc pct pts bps",
+        "thing": "W kW MW GW kWh MWh V A mAh Hz kHz MHz GHz Mhz Ghz B KB MB GB TB Mbps Gbps kbps MP px fps rpm hp bhp PS Nm x X G K C F "
+        "degC degF mph kph kmh kt bar psi dB lm nits ppm calories",
+    }.items()
+    for sign in signs.split()
+}  # fmt: skip
+"""Signs of measure that are written right after a figure ("278kg", "50mph", "5G")."""
 
 IRREGULAR: dict[str, str] = {
     "people": "people", "men": "man", "women": "woman", "children": "child", "wives": "wife", "lives": "life",
