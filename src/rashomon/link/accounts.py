@@ -11,22 +11,26 @@ from dataclasses import replace
 
 from rashomon.lexicon.wording import content_set
 from rashomon.link.answers import confirmed_report, with_answers
-from rashomon.link.events import Linkable, find_events, with_events
+from rashomon.link.events import find_events, with_events
+from rashomon.link.pairs import Linkable
 from rashomon.link.parties import PageParties, page_parties
 from rashomon.link.profile import profile
 from rashomon.link.sources import SourceBook, find_sources, with_sources
-from rashomon.record import Accounts, Claim, Document, PageReading, Refusal
+from rashomon.record import Accounts, Claim, Document, Event, PageReading, Refusal
 
 
-def link(readings: Iterable[PageReading]) -> Accounts:
+def link(readings: Iterable[PageReading], previous: Accounts | None = None) -> Accounts:
     """Sources, events, and the claims with `event`, `attribution[].source`, `parties` and `answers` filled; records are
-    sorted by id. Relations and assessments are left to weigh. Two readings of one page count once."""
+    sorted by id. Relations and assessments are left to weigh. Two readings of one page count once.
+
+    previous  what an earlier run of this version gave for nearly the same readings, no decisions laid over it: only
+              what changed since is linked anew. The result is the same without it."""
     pages = _once_each(readings)
     parties = [page_parties(page) for page in pages]
     book = find_sources(parties)
     sourced = [_sourced(page, found, book) for page, found in zip(pages, parties, strict=True)]
     items = [item for page, found in zip(sourced, parties, strict=True) for item in _linkable(page, found, book)]
-    events = find_events(items)
+    events = find_events(items, *_earlier(previous, items))
     claims = with_events([claim for page in sourced for claim in page.claims], events)
     return Accounts(
         documents=tuple(sorted((p.document for p in pages if p.document is not None), key=lambda d: d.id)),
@@ -35,6 +39,26 @@ def link(readings: Iterable[PageReading]) -> Accounts:
         events=events,
         refusals=_refusals(pages),
     )
+
+
+def _earlier(previous: Accounts | None, items: Sequence[Linkable]) -> tuple[list[Linkable], tuple[Event, ...]]:
+    """The earlier run's claims as linkables. Of a page that is no longer in the case the names are not known any more;
+    that its claims are gone is all that matters."""
+    if previous is None:
+        return [], ()
+    stories = {item.profile.document: item.profile.story for item in items}
+    confirms = {item.claim.id: item.confirms for item in items}
+    documents = {document.id: document for document in previous.documents}
+    old = [
+        Linkable(
+            replace(claim, event=None),
+            profile(claim, documents[claim.document], stories.get(claim.document, frozenset())),
+            confirms.get(claim.id),
+        )
+        for claim in previous.claims
+        if claim.type
+    ]
+    return old, previous.events
 
 
 def _once_each(readings: Iterable[PageReading]) -> list[PageReading]:

@@ -30,10 +30,10 @@ class Edge:
 
 
 def cluster(
-    size: int, edges: Iterable[Edge], score: Callable[[int, int], float]
+    positions: Iterable[int], edges: Iterable[Edge], score: Callable[[int, int], float]
 ) -> tuple[list[list[int]], dict[int, Edge]]:
-    """Groups of positions 0..size-1, each sorted, and for each group's first member the weakest edge it rests on."""
-    groups: Groups[int] = Groups(range(size))
+    """Groups of the positions, each sorted, and for each group's first member the weakest edge it rests on."""
+    groups: Groups[int] = Groups(positions)
     weakest: dict[int, Edge] = {}
     for edge in sorted(edges, key=lambda e: (not e.sure, -e.points, e.a, e.b)):
         one, other = groups.root(edge.a), groups.root(edge.b)

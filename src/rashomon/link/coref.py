@@ -46,7 +46,7 @@ def group_event_words(texts: Iterable[Text], words: Iterable[EventWord]) -> dict
     scores = {pair: _points(read[pair[0]], read[pair[1]], stories) for pair in _pairs(read, stories)}
     far = MENTION_WEIGHTS["not_compared"]
     edges = [Edge(a, b, points, "") for (a, b), points in scores.items() if points >= 0]
-    groups, _ = cluster(len(ordered), edges, lambda a, b: scores.get((min(a, b), max(a, b)), far))
+    groups, _ = cluster(range(len(ordered)), edges, lambda a, b: scores.get((min(a, b), max(a, b)), far))
     return {ordered[p].id: ordered[group[0]].id for group in groups for p in group}
 
 

@@ -68,7 +68,7 @@ class Stories:
         scores = {pair: self.likeness(*pair).points for pair in self.candidates()}
         edges = [Edge(a, b, points, "") for (a, b), points in scores.items() if points >= 0]
         far = STORY_WEIGHTS["not_compared"]
-        found, _ = cluster(len(self._texts), edges, lambda a, b: scores.get((min(a, b), max(a, b)), far))
+        found, _ = cluster(range(len(self._texts)), edges, lambda a, b: scores.get((min(a, b), max(a, b)), far))
         return {self._texts[p].id: self._texts[group[0]].id for group in found for p in group}
 
     def likeness(self, a: int, b: int) -> Likeness:
