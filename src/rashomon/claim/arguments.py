@@ -143,6 +143,7 @@ def _by_grammar(tree: Tree, i: int, active: bool, seen: frozenset[int]) -> int:
     if not active:
         found = tree.kid(i, "obj")
         found = found if found >= 0 else _after_particle(tree, i)
+        found = found if found >= 0 else _shared_object(tree, i)
         return found if found >= 0 else _relative_object(tree, i)
     return _surface_subject(tree, i, seen | {i})
 
@@ -221,6 +222,11 @@ def _after_particle(tree: Tree, i: int) -> int:
         if noun > i and tree.rel(noun) == "obl" and (bare or cases in (["down"], ["up"], ["off"], ["over"])):
             return noun
     return -1
+
+
+def _shared_object(tree: Tree, i: int) -> int:
+    """ "surrounding and isolating the town": the object of a verb coordinated right after it."""
+    return next((o for k in tree.kids(i, "conj") if k - i == 2 for o in tree.kids(k, "obj")), -1)
 
 
 def _relative_object(tree: Tree, i: int) -> int:

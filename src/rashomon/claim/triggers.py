@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from rashomon.claim.arguments import is_passive, is_quantity, nature, object_, subject
 from rashomon.lexicon.cues import VERB_FORMS as CUE_FORMS
 from rashomon.lexicon.frames import HAPPENING_VERBS, LIGHT_VERBS, NOUN_FRAMES, VERB_FRAMES, EventFrame
+from rashomon.lexicon.hedges import NEGATIONS
 from rashomon.lexicon.inflect import Form, verb_forms
 from rashomon.record.tree import Tree
 
@@ -47,7 +48,7 @@ def _eats_object(trigger: Trigger) -> bool:
 def _verb(tree: Tree, i: int) -> Trigger | None:
     if tree.tag(i) not in ("VERB", "ADJ", "AUX") and not _gerund(tree, i):
         return None
-    if _background(tree, i) or _refused(tree, i) or _declines_to_speak(tree, i):
+    if any(no_event(tree, i) for no_event in (_background, _refused, _declines_to_speak, _inability, _describes)):
         return None
     if tree.base_rel(i) in ("compound", "aux", "cop") or (tree.tag(i) == "ADJ" and not _predicative(tree, i)):
         return None
@@ -102,6 +103,20 @@ def _refused(tree: Tree, i: int) -> bool:
     """ "refused to leave": the refusal is the event, and what was refused its subject."""
     head = tree.head(i)
     return tree.base_rel(i) == "xcomp" and head >= 0 and tree.lower[head] in _REFUSING
+
+
+def _inability(tree: Tree, i: int) -> bool:
+    """ "we cannot shell a school" says what somebody is unable or unwilling to do, not that it was not done."""
+    able = any(tree.lower[k] in ("can", "could", "ca", "cannot") for k in tree.kids(i, "aux"))
+    return able and any(tree.lower[k] in NEGATIONS for k in tree.kids(i, "advmod", "aux"))
+
+
+def _describes(tree: Tree, i: int) -> bool:
+    """A participle before its noun ("the besieged town"), and a refusal in a clause that says who is meant ("those who
+    refuse the deal"), describe somebody."""
+    if tree.base_rel(i) == "amod" and i < tree.head(i):
+        return True
+    return tree.rel(i) == "acl:relcl" and tree.lower[i] in _REFUSING
 
 
 def _declines_to_speak(tree: Tree, i: int) -> bool:
