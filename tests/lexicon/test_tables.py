@@ -1,8 +1,10 @@
 """The word tables are whole: every type is of the ontology, every word inflects as English does."""
 
+from pathlib import Path
+
 import pytest
 
-from rashomon.lexicon.cues import VERB_FORMS
+from rashomon.lexicon.cues import VERB_FORMS, VERBS
 from rashomon.lexicon.frames import NOUN_FRAMES, VERB_FRAMES
 from rashomon.lexicon.inflect import noun_forms, verb_forms
 from rashomon.lexicon.nouns import CLASSES
@@ -61,3 +63,10 @@ def test_a_cue_has_one_act() -> None:
     """Every written form of a reporting verb performs one act."""
     assert VERB_FORMS["denied"][1] == "denies"
     assert VERB_FORMS["told"][:2] == ("tell", "says")
+
+
+def test_every_type_and_act_is_documented() -> None:
+    """docs/claims.md lists what can be found."""
+    text = (Path(__file__).parents[2] / "docs" / "claims.md").read_text("utf-8")
+    assert all(f"| `{name}` |" in text for name in TYPES)
+    assert all(f"| {act} |" in text for act in VERBS)
