@@ -5,6 +5,7 @@ Rule: nothing is opened before it is known to be a case of a version we can read
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 import struct
@@ -47,7 +48,7 @@ def open_existing(where: str, reader: str) -> SqlLedger:
     folder = Path(where)
     _check_header(folder / DATABASE)
     engine = sqlite_engine(folder / DATABASE)
-    return SqlLedger(where, engine, FolderBlobs(folder / PAGES), reader, lambda: folder_lock(folder))
+    return _recovered(SqlLedger(where, engine, FolderBlobs(folder / PAGES), reader, lambda: folder_lock(folder)))
 
 
 def _make_folder(folder: Path) -> None:
@@ -126,7 +127,15 @@ def _open_postgres(url: str, reader: str) -> SqlLedger:
             "make one with `rashomon build PAGES --case URL`"
         )
     _check_version(shown, int(found.rsplit(" ", 1)[1]))
-    return SqlLedger(shown, engine, TableBlobs(engine), reader, lambda: server_lock(engine, shown))
+    return _recovered(SqlLedger(shown, engine, TableBlobs(engine), reader, lambda: server_lock(engine, shown)))
+
+
+def _recovered(ledger: SqlLedger) -> SqlLedger:
+    """Finishes a removal that was killed between its tombstone and its bytes; not where another process is at it."""
+    if ledger.removed():
+        with contextlib.suppress(CaseError), ledger.lock():
+            ledger.finish_removals()
+    return ledger
 
 
 def _has_entry(connection: sa.Connection) -> bool:

@@ -106,9 +106,13 @@ class SqlLedger:
             for subject in subjects:
                 self._append(connection, "removal", subject, {"why": why}, actor=who)
                 connection.execute(entry.update().where(*_content_of(subject)).values(body=None))
-        for subject in subjects:
-            self.blobs.drop(subject)
+        self.finish_removals()
         self.fold_log()
+
+    def finish_removals(self) -> None:
+        """Drops the bytes of pages that were removed; what a killed removal left is dropped when the case is opened."""
+        for subject in self.removed():
+            self.blobs.drop(subject)
 
     def pages_called(self, page: str) -> list[str]:
         """The ids of pages with this SHA-256 or file name; raises NotFound."""
