@@ -121,6 +121,7 @@ def _excerpts(rows: list[dict[str, Any]]) -> dict[str, float]:
         right["term"] += term == row["term"]
         if os.environ.get("MISSES") and (figure, unit, term) != (row["figure"], row["unit"], row["term"]):
             print(
-                f"told {figure} {unit} {term}, wanted {row['figure']} {row['unit']} {row['term']} | {' '.join(row['text'].split())[:400]}"
+                f"told {figure} {unit} {term}, wanted {row['figure']} {row['unit']} {row['term']} | "
+                + " ".join(row["text"].split())[:400]
             )
     return {key: right[key] / len(rows) for key in ("figure", "unit", "term")}

@@ -2,8 +2,8 @@
 
 span_f1: an expression is found when it overlaps a gold one (one to one); span_f1_strict: same characters. value_f1:
 found, with the gold TIMEX3 value, letter by letter (TempEval-3's measure);
-value_f1_folded: with two notations of one value taken as one (1989-XX and 1989, W7 and W07). *_kept: the same on a third of the documents that was set
-apart by the hash of its id while the grammar was made, for a file of which the other two thirds were looked at.
+value_f1_folded: with two notations of one value taken as one (1989-XX and 1989, W7 and W07). *_kept: the same on a
+third of the documents, set apart by the hash of its id while the grammar was made; the other two thirds were looked at.
 """
 
 from __future__ import annotations

@@ -22,7 +22,8 @@ def bundled_version() -> str:
 
 
 def bundled_rows() -> Iterator[PlaceRow]:
-    """Every bundled entry; administrative units without coordinates come last, after the cities they are reckoned from."""
+    """Every bundled entry; administrative units without coordinates come last, after the cities they are reckoned
+    from."""
     for city in _load(LARGEST).values():
         yield _city(city)
     for code, country in _load("countries.json").items():
@@ -30,7 +31,8 @@ def bundled_rows() -> Iterator[PlaceRow]:
                        int(country["population"]), _country_names(code, country))  # fmt: skip
     for continent in _load("continents.json").values():
         names = tuple(n["name"] for n in continent["alternateNames"] if n.get("lang") in ("en", "fr", "de", "es"))
-        yield PlaceRow(f"geonames:{continent['geonameId']}", continent["name"], float(continent["lat"]), float(continent["lng"]),
+        yield PlaceRow(f"geonames:{continent['geonameId']}", continent["name"], float(continent["lat"]),
+        float(continent["lng"]),
                        "continent", "", "", int(continent["population"]), names)  # fmt: skip
     for code, state in _load("us_states.json").items():
         yield PlaceRow(f"geonames:{state['geonameid']}", state["name"], None, None, "admin1", "US", code)
@@ -61,15 +63,21 @@ _COUNTRY_NAMES: dict[str, tuple[str, ...]] = {
     "US": ("United States of America", "U.S.", "U.S.A.", "America", "the States", "United States"),
     "GB": ("UK", "U.K.", "Britain", "Great Britain", "United Kingdom"), "AE": ("UAE", "U.A.E.", "Emirates"),
     "CZ": ("Czech Republic", "Czechia"), "KR": ("South Korea", "Republic of Korea"), "KP": ("North Korea", "DPRK"),
-    "CD": ("DR Congo", "DRC", "Democratic Republic of Congo", "Congo-Kinshasa", "Zaire", "Democratic Republic of the Congo"),
+    "CD": ("DR Congo", "DRC", "Democratic Republic of Congo", "Congo-Kinshasa", "Zaire",
+    "Democratic Republic of the Congo"),
     "CG": ("Congo", "Congo-Brazzaville", "Republic of Congo", "Republic of the Congo"), "MM": ("Burma", "Myanmar"),
     "CI": ("Cote d'Ivoire", "Côte d'Ivoire", "Ivory Coast"), "PS": ("Palestine", "Palestinian territories"),
-    "RU": ("Russian Federation", "Russia"), "SY": ("Syrian Arab Republic", "Syria"), "TR": ("Türkiye", "Turkiye", "Turkey"), "IR": ("Islamic Republic of Iran", "Iran"),
+    "RU": ("Russian Federation", "Russia"), "SY": ("Syrian Arab Republic", "Syria"), "TR": ("Türkiye", "Turkiye",
+    "Turkey"), "IR": ("Islamic Republic of Iran", "Iran"),
     "CN": ("China", "PRC", "People's Republic of China"), "TL": ("East Timor", "Timor-Leste"), "CV": ("Cape Verde",),
-    "SZ": ("Swaziland", "Eswatini"), "MK": ("Macedonia", "North Macedonia"), "VA": ("Vatican", "Holy See", "Vatican City"),
-    "BA": ("Bosnia", "Bosnia-Herzegovina", "Bosnia and Herzegovina"), "NL": ("Netherlands", "Holland", "the Netherlands"),
-    "VN": ("Viet Nam", "Vietnam"), "LA": ("Lao PDR", "Laos"), "TZ": ("Tanzania",), "CF": ("CAR", "Central African Republic"), "SA": ("KSA", "Saudi Arabia"),
+    "SZ": ("Swaziland", "Eswatini"), "MK": ("Macedonia", "North Macedonia"), "VA": ("Vatican", "Holy See",
+    "Vatican City"),
+    "BA": ("Bosnia", "Bosnia-Herzegovina", "Bosnia and Herzegovina"), "NL": ("Netherlands", "Holland",
+    "the Netherlands"),
+    "VN": ("Viet Nam", "Vietnam"), "LA": ("Lao PDR", "Laos"), "TZ": ("Tanzania",), "CF": ("CAR",
+    "Central African Republic"), "SA": ("KSA", "Saudi Arabia"),
     "GM": ("Gambia", "The Gambia"), "BS": ("Bahamas", "The Bahamas"), "PH": ("Philippines", "the Philippines"),
-    "FM": ("Micronesia",), "MD": ("Moldova",), "BN": ("Brunei", "Brunei Darussalam"), "HK": ("Hong Kong",), "MO": ("Macao", "Macau"),
+    "FM": ("Micronesia",), "MD": ("Moldova",), "BN": ("Brunei", "Brunei Darussalam"), "HK": ("Hong Kong",),
+    "MO": ("Macao", "Macau"),
 }  # fmt: skip
 """English names of countries that the tables lack, by ISO code."""

@@ -38,8 +38,10 @@ _GEONAMES_CLASSES = {
 }
 _WOF_FEATURES = {
     "country": "country", "region": "admin1", "county": "admin2", "localadmin": "admin3", "locality": "city",
-    "neighbourhood": "quarter", "macroregion": "region", "macrocounty": "admin2", "borough": "quarter", "campus": "site",
-    "dependency": "country", "disputed": "region", "continent": "continent", "empire": "country", "microhood": "quarter",
+    "neighbourhood": "quarter", "macroregion": "region", "macrocounty": "admin2", "borough": "quarter",
+    "campus": "site",
+    "dependency": "country", "disputed": "region", "continent": "continent", "empire": "country",
+    "microhood": "quarter",
 }  # fmt: skip
 _COLUMNS: dict[str, tuple[str, ...]] = {
     "id": ("id", "geonameid", "place_id", "pcode", "code"), "name": ("name", "name_en", "toponym", "place"),

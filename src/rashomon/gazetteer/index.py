@@ -29,7 +29,8 @@ BATCH_ROWS = 20_000
 _EXACT, _ALTERNATE = 0, 1
 REASONS = ("by its name", "by another name of it", "by the sound of its name")
 _TABLES = """
-CREATE TABLE entry (row INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, lat REAL, lon REAL, feature TEXT NOT NULL,
+CREATE TABLE entry (row INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, lat REAL, lon REAL,
+feature TEXT NOT NULL,
                     country TEXT NOT NULL, admin1 TEXT NOT NULL, population INTEGER NOT NULL);
 CREATE TABLE name (key TEXT NOT NULL, how INTEGER NOT NULL, entry INTEGER NOT NULL);
 CREATE TABLE sound (key TEXT NOT NULL, heard TEXT NOT NULL, entry INTEGER NOT NULL);

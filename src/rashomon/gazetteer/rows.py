@@ -13,7 +13,8 @@ class PlaceRow:
     """One entry as its file gives it.
 
     id          "geonames:173811", "wof:85678345", "user:12"
-    feature     "country", "admin1", "admin2", "admin3", "city", "town", "village", "region", "continent", "site", "water", ...
+    feature     "country", "admin1", "admin2", "admin3", "city", "town", "village", "region", "continent",
+                "site", "water", ...
     country     ISO 3166-1 alpha-2 code, "" = unknown; admin1: the file's code or name of the first-order division
     lat, lon    degrees; None where the file has none (administrative codes): they are reckoned from the entry's cities
     names       other names and spellings

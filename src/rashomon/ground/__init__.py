@@ -1,4 +1,5 @@
-"""STAGE: words become intervals, gazetteer entries and bounds. Entered by `ground`; imports records, ports and tables only."""
+"""STAGE: words become intervals, gazetteer entries and bounds. Entered by `ground`; imports records, ports and
+tables only."""
 
 from __future__ import annotations
 

@@ -26,7 +26,8 @@ def edtf(days: Interval, about: bool = False) -> str:
     whole = _whole(days)
     if whole:
         return whole + sign
-    return f"{_end(days.low, days.yearless)}{sign if days.low else ''}/{_end(days.high, days.yearless)}{sign if days.high else ''}"
+    ends = (_end(day, days.yearless) + (sign if day else "") for day in (days.low, days.high))
+    return "/".join(ends)
 
 
 def _end(day: date | None, yearless: bool) -> str:

@@ -31,14 +31,13 @@ _ALONE_NEEDS_LEAD = re.compile(
     r"(?:\b(?:in|of|since|until|till|by|last|this|next|early|mid|late|during|from|to|through|and|between|for|before|"
     r"after|every|each|around|or|on)|[-–(,])\s*$", re.IGNORECASE,
 )  # fmt: skip
-_YEAR_AS_COUNT = re.compile(
-    r"^\s+(?:[a-z]+\s+){0,2}?(?:people|civilians|men|women|children|fighters|militants|families|soldiers|troops|"
-    r"refugees|trucks|buses|km|miles|metres|meters|dollars|euros|points|units|homes|houses|votes|jobs|workers|"
-    r"employees|students|tons|tonnes|barrels|hectares|acres|feet|pounds|members|residents|others|percent|bodies|"
-    r"rpm|mah|mhz|calories|square|cases|deaths|killed|injured|wounded|displaced|persons|individuals|households)\b")  # fmt: skip
+_YEAR_AS_COUNT = re.compile(r"^\s+(?:[a-z]+\s+){0,2}?(?:people|men|women|children|km|percent|per\s+cent|feet)\b")
 _PLURAL_NEXT = re.compile(r"\s+(?!was\b|is\b|has\b|as\b|saw\b|this\b|its\b|his\b|plus\b|versus\b)[a-z]{2,}s\b")
-_COUNT_LEAD = re.compile(r"\b(?:about|around|some|nearly|almost|over|than|least|approximately|roughly|estimated|average\s+of|total\s+of|no\.|"
-                         r"number|page|pp?\.|room|flight|highway|route|resolution|article|section|unit|battalion)\s+$", re.IGNORECASE)  # fmt: skip
+_COUNT_LEAD = re.compile(
+    r"\b(?:about|around|some|nearly|almost|over|than|least|approximately|roughly|estimated|average\s+of|total\s+of|"
+    r"no\.|number|page|pp?\.|room|flight|highway|route|resolution|article|section|unit|battalion)\s+$",
+    re.IGNORECASE,
+)
 
 CENTURY_PIVOT = 30
 """Two-digit years below this are of the 2000s, the others of the 1900s (POSIX uses 69; news archives reach to 1930)."""

@@ -334,7 +334,8 @@ def _parted(base: Interval, one: Expression, setting: Setting) -> Interval:
         cuts = (low + timedelta(days=max(0, days // 3 - 1)), low + timedelta(days=max(0, 2 * days // 3 - 1)))
     half = low + timedelta(days=days // 2 - 1) if days <= 31 else moved(low, "month", round(days / 30.44 / 2)) - DAY
     parts = {
-        "early": (low, cuts[0]), "start": (low, cuts[0]), "mid": (cuts[0] + DAY, cuts[1]), "late": (cuts[1] + DAY, high),
+        "early": (low, cuts[0]), "start": (low, cuts[0]), "mid": (cuts[0] + DAY, cuts[1]), "late": (cuts[1] + DAY,
+        high),
         "end": (cuts[1] + DAY, high), "first half": (low, half), "second half": (half + DAY, high),
     }  # fmt: skip
     found = parts.get(one.part)
@@ -342,7 +343,8 @@ def _parted(base: Interval, one: Expression, setting: Setting) -> Interval:
 
 
 def _before_within(base: Interval, part: str, setting: Setting) -> Interval:
-    """ "earlier in December": up to the day before the last one named so far within that period, or the day of writing."""
+    """ "earlier in December": up to the day before the last one named so far within that period, or the day of
+    writing."""
     marks = [
         days.low for days in setting.named if days.low and days.low == days.high and days.yearless == base.yearless
     ]

@@ -7,20 +7,21 @@ word lists where they are not; "25,000 people", "dozens of ISIS commanders", "30
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rashomon.lexicon.units import UNIT_OF, singular
 from rashomon.record import Sentence, Token
 
 _NOMINAL = {"NOUN", "PROPN", "ADJ", "NUM", "X", "SYM"}
-_THROUGH = {"more", "other", "additional", "further", "others", "extra", "new", "of", "the", "its", "their", "his", "our",
+_THROUGH = {"more", "other", "additional", "further", "others", "extra", "new", "of", "the", "its", "their", "his",
+"our",
             "these", "those", "such", "-", "about", "'s", "’s"}  # fmt: skip
 _STOP_WORDS = frozenset(
-    "were was are is be been being have has had who which that whom whose where when while and or but nor in on at to from "
-    "into by for with without near inside outside around between after before during since until as than if because so "
-    "will would could can may might must should shall did do does not also still remain remains remained left fled said "
-    "say says including mainly mostly among under over within across along through against per each a an it they he she we "
-    "killed wounded injured evacuated displaced trapped besieged arrested detained captured".split()
+    "were was are is be been being have has had who which that whom whose where when while and or but nor in on at "
+    "to from into by for with without near inside outside around between after before during since until as than if because "
+    "so will would could can may might must should shall did do does not also still remain remains remained left fled "
+    "said say says including mainly mostly among under over within across along through against per each a an it they "
+    "he she we killed wounded injured evacuated displaced trapped besieged arrested detained captured arrived "
+    "came went".split()
 )
 _NUMERIC_DEAD = frozenset(
     "killed wounded injured dead missing displaced homeless arrested detained others captured".split()
@@ -73,7 +74,8 @@ def counted_phrase(text: str, sentence: Sentence, after: int) -> Phrase | None:
     if start is None or end is None:
         return _fallen(text, tokens, first)
     head = _head(tokens, tags, start, end, tagged)
-    return Phrase(tokens[start].start, tokens[end].end, tokens[head].text, head)
+    last = end if tagged or head == end or tokens[head + 1].text.casefold() in ("and", "or") else head
+    return Phrase(tokens[start].start, tokens[last].end, tokens[head].text, head)
 
 
 def _first_token(sentence: Sentence, after: int) -> int | None:
@@ -122,11 +124,8 @@ def _head(tokens: tuple[Token, ...], tags: tuple[str, ...], start: int, end: int
     for index in range(start, end + 1):
         if tokens[index].text.casefold() in ("and", "or", "of"):
             return max(start, index - 1)
-    nouns = [i for i in range(start, end + 1) if not tagged or tags[i] in ("NOUN", "PROPN", "SYM")]
-    return nouns[-1] if nouns else end
-
-
-@lru_cache(maxsize=4096)
-def head_of(phrase: str) -> str:
-    """The singular head noun of a short phrase, by its last word."""
-    return singular(phrase.split()[-1]) if phrase.split() else ""
+    if tagged:
+        nouns = [i for i in range(start, end + 1) if tags[i] in ("NOUN", "PROPN", "SYM")]
+        return nouns[-1] if nouns else end
+    known = [i for i in range(start, end + 1) if singular(tokens[i].text) in UNIT_OF]
+    return known[-1] if known else end

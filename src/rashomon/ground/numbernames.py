@@ -66,7 +66,7 @@ def _in_a_name(text: str, sentence: Sentence, number: Numeral, before: str, afte
     if not named or number.scale != 1 or "," in text[number.start : number.end]:
         return False
     opens = number.start - len(named[1]) - 1 <= sentence.start
-    if named[1].rstrip(".").casefold() in BEFORE or (opens and not named[1][1:].lower() != named[1][1:]):
+    if named[1].rstrip(".").casefold() in BEFORE or (opens and named[1][1:].lower() == named[1][1:]):
         return False
     return not _GOES_ON.match(after) or bool(_NO_NOUN.match(after))
 

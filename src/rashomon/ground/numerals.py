@@ -46,7 +46,8 @@ def _pattern() -> re.Pattern[str]:
     shares = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in FRACTIONS)
     atom = "|".join(sorted((*ONES, *TENS, *SCALES, "dozen", "score"), key=len, reverse=True))
     figure = (
-        rf"(?P<figure>(?:(?<![\w.,/:])|(?<=\bPS)|(?<=\bRM)|(?<=\bUS)|(?<=\bRs)|(?<=\bUSD)|(?<=\bEUR)|(?<=\bGBP))[-−]?(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d)|\d+)"
+        rf"(?P<figure>(?:(?<![\w.,/:])|(?<=\bPS)|(?<=\bRM)|(?<=\bUS)|(?<=\bRs)|(?<=\bUSD)|"
+        rf"(?<=\bEUR)|(?<=\bGBP))[-−]?(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d)|\d+)"
         rf"(?:\.\d+)?|(?<![\w.])\.\d+)(?:\s?(?P<part>[{fractions}])|[ -](?P<over>\d/\d{{1,2}})(?!\d))?"
         rf"(?:(?P<scale>[\s-]+(?:{scales}|dozen)s?)\b|(?P<sign>{signs})\b)?"
     )
@@ -54,7 +55,10 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<words>\b(?:(?:a|an|half\s+an?)[\s-]+(?:{scales}|dozen|score)|(?:{atom}))"
         rf"(?:(?:[\s-]+(?:and[\s-]+)?|\s+point\s+)(?:{atom}))*)\b"
     )
-    lone = rf"(?P<lone>[{fractions}])|(?P<share>\b(?:{shares})\b)|(?<![\w/.,-])(?P<slashed>1/[2-9]\d?|1/1\d|[2-9]/[3-9])(?![\w/])"
+    lone = (
+        rf"(?P<lone>[{fractions}])|(?P<share>\b(?:{shares})\b)|"
+        r"(?<![\w/.,-])(?P<slashed>1/[2-9]\d?|1/1\d|[2-9]/[3-9])(?![\w/])"
+    )
     return re.compile(rf"(?P<vague>\b(?:{vague})\b)|{lone}|{figure}|{words}", re.IGNORECASE)
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from rashomon.ground.toponyms import Toponym
 from rashomon.lexicon.demonyms import demonym
@@ -26,8 +27,15 @@ ELSEWHERE_KM = 60.0
 """Two entries nearer than this are one place for the margin (a town and the district around it)."""
 LEAST_SOUND = 0.82
 """A name met by its sound only must be this like (0.9 at most, see the gazetteer's score)."""
+LEAST_SHARE = 0.4
+"""Share of the page's country votes, against the country with the most, that a name met by its sound needs."""
 NEAR_KM = 250.0
 """Scale of the pull of other places on the page: a province or two."""
+COUNTRY_VOTE = 2.0
+"""A country that is named says this many times as much as a town in it."""
+DEMONYM_VOTE = 0.5
+"""A demonym says half as much as a town, and may stand often."""
+_WIDE = ("country", "continent")
 _WEIGHTS = {
     "size": 0.55,
     "name": 1.2,
@@ -49,13 +57,40 @@ class Resolution:
     reason: str
 
 
-@dataclass(slots=True)
-class Context:
-    """What a page says about where it is: weight of countries, of (country, admin1), and the points of its places."""
+Area = tuple[str, str]
 
-    countries: dict[str, float] = field(default_factory=dict)
-    areas: dict[tuple[str, str], float] = field(default_factory=dict)
-    points: list[tuple[str, float, float, float]] = field(default_factory=list)
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a page says about where it is.
+
+    countries, areas  weight of each country and (country, admin1), from all names and demonyms
+    own               name -> what that name itself gave to them, which does not count for it
+    points            (name, latitude, longitude, weight) of the likeliest entry of each name
+    """
+
+    countries: dict[str, float]
+    areas: dict[Area, float]
+    own: dict[str, tuple[dict[str, float], dict[Area, float]]]
+    points: tuple[tuple[str, float, float, float], ...]
+
+    def country(self, name: str, code: str) -> float:
+        """How much of the page speaks of a country, this name left aside, in [0, 1)."""
+        own = self.own.get(name, ({}, {}))[0]
+        return _share(self.countries, own, code)
+
+    def area(self, name: str, area: Area) -> float:
+        """The same of a first-order division."""
+        own = self.own.get(name, ({}, {}))[1]
+        return _share(self.areas, own, area)
+
+
+Key = TypeVar("Key")
+
+
+def _share(weights: dict[Key, float], own: dict[Key, float], key: Key) -> float:
+    most = max((weight - own.get(k, 0.0) for k, weight in weights.items()), default=0.0)
+    return max(0.0, weights.get(key, 0.0) - own.get(key, 0.0)) / (most + 0.5)
 
 
 def candidates_of(gazetteer: Gazetteer, toponym: Toponym) -> tuple[Candidate, ...]:
@@ -71,24 +106,32 @@ def context_of(offers: Sequence[tuple[Toponym, tuple[Candidate, ...]]], words: I
     """The page's countries and areas from its own names and demonyms: every distinct name votes once, and its vote is
     shared among its candidates by their plausibility alone."""
     countries: dict[str, float] = defaultdict(float)
-    areas: dict[tuple[str, str], float] = defaultdict(float)
+    areas: dict[Area, float] = defaultdict(float)
+    own: dict[str, tuple[dict[str, float], dict[Area, float]]] = {}
     points: list[tuple[str, float, float, float]] = []
     for name, offered in {t.full.casefold(): found for t, found in offers if found}.items():
         shares = _shares(offered[:MOST_CANDIDATES])
-        for candidate, share in shares:
-            weight = share * (2.0 if candidate.feature == "country" else 1.0)
-            countries[candidate.country] += weight
-            if candidate.admin1:
-                areas[candidate.country, candidate.admin1] += share
+        own[name] = _votes(shares)
+        for total, given in ((countries, own[name][0]), (areas, own[name][1])):
+            for key, weight in given.items():
+                total[key] += weight  # type: ignore[index]
         best, share = shares[0]
-        points.append(
-            (name, best.lat, best.lon, share if best.feature not in ("country", "continent") else 0.2 * share)
-        )
+        points.append((name, best.lat, best.lon, 0.2 * share if best.feature in _WIDE else share))
     for word in words:
         code = demonym(word)
         if code:
-            countries[code] += 0.5
-    return Context(dict(countries), dict(areas), points)
+            countries[code] += DEMONYM_VOTE
+    return Context(dict(countries), dict(areas), own, tuple(points))
+
+
+def _votes(shares: Sequence[tuple[Candidate, float]]) -> tuple[dict[str, float], dict[Area, float]]:
+    countries: dict[str, float] = defaultdict(float)
+    areas: dict[Area, float] = defaultdict(float)
+    for candidate, share in shares:
+        countries[candidate.country] += share * (COUNTRY_VOTE if candidate.feature == "country" else 1.0)
+        if candidate.admin1:
+            areas[candidate.country, candidate.admin1] += share
+    return dict(countries), dict(areas)
 
 
 def _shares(offered: Sequence[Candidate]) -> list[tuple[Candidate, float]]:
@@ -132,35 +175,30 @@ def resolve(toponym: Toponym, offered: tuple[Candidate, ...], context: Context) 
             shown,
             f"{toponym.full!r} could be {_said(best)} or {_said(other[1])}, and the page does not tell which",
         )
-    if best.score < 1 and "sound" in best.reason and not _supported(best, context):
+    if best.score < 1 and "sound" in best.reason and not _supported(toponym.full.casefold(), best, context):
         return Resolution(
             None, shown, f"{toponym.full!r} only sounds like {_said(best)}, and nothing else on the page is near it"
         )
-    return Resolution(best, shown, f"found {best.reason}; {_why(best, other, context)}")
+    return Resolution(best, shown, f"found {best.reason}; {_why(toponym, best, other, context)}")
 
 
-def _supported(candidate: Candidate, context: Context) -> bool:
-    """The country the page speaks of most, or one named almost as often."""
-    most = max(context.countries.values(), default=0.0)
-    return candidate.score >= LEAST_SOUND and context.countries.get(candidate.country, 0.0) >= max(0.5, 0.5 * most)
+def _supported(name: str, candidate: Candidate, context: Context) -> bool:
+    """Its country is the one that the rest of the page speaks of most, or nearly so."""
+    return candidate.score >= LEAST_SOUND and context.country(name, candidate.country) >= LEAST_SHARE
 
 
 def score(toponym: Toponym, candidate: Candidate, context: Context) -> float:
     """The weight of an entry for a name on a page."""
+    name = toponym.full.casefold()
     total = _prior(candidate)
     total += _WEIGHTS["kind"] * _kind_fits(toponym.kind, candidate.feature)
-    most = max(context.countries.values(), default=0.0)
-    if most:
-        total += _WEIGHTS["country"] * context.countries.get(candidate.country, 0.0) / (most + 0.5)
-    most = max(context.areas.values(), default=0.0)
-    if most:
-        total += _WEIGHTS["admin1"] * context.areas.get((candidate.country, candidate.admin1), 0.0) / (most + 0.5)
-    return total + _WEIGHTS["near"] * _pull(toponym, candidate, context)
+    total += _WEIGHTS["country"] * context.country(name, candidate.country)
+    total += _WEIGHTS["admin1"] * context.area(name, (candidate.country, candidate.admin1))
+    return total + _WEIGHTS["near"] * _pull(name, candidate, context)
 
 
-def _pull(toponym: Toponym, candidate: Candidate, context: Context) -> float:
+def _pull(own: str, candidate: Candidate, context: Context) -> float:
     """How near the page's other places lie, in [0, 1]."""
-    own = toponym.full.casefold()
     pulls = [
         weight * math.exp(-kilometres(candidate.lat, candidate.lon, lat, lon) / NEAR_KM)
         for name, lat, lon, weight in context.points
@@ -182,9 +220,9 @@ def _said(candidate: Candidate) -> str:
     return f"{candidate.name} ({candidate.feature}, {inside})" if inside else f"{candidate.name} ({candidate.feature})"
 
 
-def _why(best: Candidate, other: tuple[float, Candidate] | None, context: Context) -> str:
+def _why(toponym: Toponym, best: Candidate, other: tuple[float, Candidate] | None, context: Context) -> str:
     if other is None:
         return "no other entry is called so"
-    if context.countries.get(best.country, 0.0) > 0.5:
+    if context.country(toponym.full.casefold(), best.country) > LEAST_SHARE:
         return f"the page speaks of {best.country}; next would be {_said(other[1])}"
     return f"the largest of its name; next would be {_said(other[1])}"

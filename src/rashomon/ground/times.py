@@ -118,7 +118,8 @@ def in_year(days: Interval, year: int) -> Interval | None:
 
 def _impossible(document: Document, one: Expression) -> Refusal:
     span = Span.of(document.text, one.start, one.end)
-    return Refusal("ground", "impossible-date", f"no calendar holds day {one.day} of month {one.month}; the words are kept, the date stays open",
+    return Refusal("ground", "impossible-date",
+    f"no calendar holds day {one.day} of month {one.month}; the words are kept, the date stays open",
                    document.file, document.page, document.id, span)  # fmt: skip
 
 

@@ -7,7 +7,7 @@ A demonym, a person, an organisation is no place.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from rashomon.lexicon.demonyms import demonym
@@ -19,19 +19,22 @@ _OTHER_LABELS = ("Person", "Organization", "NORP", "Product", "Date", "Money", "
 _PARTICLES = frozenset(
     "al el ad as ash an ar at az ed es et ez en er de del la las los le les da do dos san of the -".split()
 )
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    """The words as one group of a pattern, longest first, with any blanks."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
 _RELATION_LEAD = re.compile(
-    r"\b(" + "|".join(sorted((re.escape(w).replace(r"\ ", r"\s+") for w in RELATIONS), key=len, reverse=True))
-    + r")\s+(?:(?:the|an|a|this|that|its|their|both)\s+)?(?:(?:" + "|".join(map(re.escape, DIRECTIONS)) + r")\s+)?$", re.IGNORECASE,
-)  # fmt: skip
-_KIND_LEAD = re.compile(
-    r"\b(?:the\s+)?((?:[a-z'’-]+\s+){0,2}?)("
-    + "|".join(sorted(map(re.escape, KINDS), key=len, reverse=True))
-    + r")\s+of\s+(?:the\s+)?$",
+    rf"\b({_alternatives(RELATIONS)})\s+(?:(?:the|an|a|this|that|its|their|both)\s+)?"
+    rf"(?:(?:{_alternatives(DIRECTIONS)})\s+)?$",
     re.IGNORECASE,
 )
-_DIRECTION_LEAD = re.compile(
-    r"\b(" + "|".join(sorted(map(re.escape, DIRECTIONS), key=len, reverse=True)) + r")\s+$", re.IGNORECASE
+_KIND_LEAD = re.compile(
+    rf"\b(?:the\s+)?((?:[a-z'’-]+\s+){{0,2}}?)({_alternatives(KINDS)})\s+of\s+(?:the\s+)?$", re.IGNORECASE
 )
+_DIRECTION_LEAD = re.compile(rf"\b({_alternatives(DIRECTIONS)})\s+$", re.IGNORECASE)
 _LOCATED = re.compile(r"\b(?:in|at|near|from|around|outside|between|toward|towards)\s+(?:the\s+)?$")
 LEAD_REACH = 48
 """Characters looked back for "near the town of" and the like."""
@@ -135,7 +138,8 @@ def _capitalised(
 def _partners(
     sentence: Sentence, taken: list[tuple[int, int]], ends: dict[int, int]
 ) -> Iterator[tuple[int, int, bool]]:
-    """A capitalised run right after "A and" is a place where A is one; in "between A and B" whatever the encoder calls it."""
+    """A capitalised run right after "A and" is a place where A is one; in "between A and B" whatever the encoder
+    calls it."""
     tokens = sentence.tokens
     for end, first in ends.items():
         if end + 1 >= len(tokens) or tokens[end].text not in ("and", "or", "&"):

@@ -30,7 +30,8 @@ _MOVES = ("movement.", "custody.", "support.")
 CLAUSE_WORDS = 25
 """Words of a clause at most, where no parse tells its end."""
 PHRASE_GAP = 8
-"""Words between the head of a place phrase and the name in its tail at most ("the last area held by X in the Y valley")."""
+"""Words between the head of a place phrase and the name in its tail at most ("the last area held by X in the Y
+valley")."""
 _RANK = {"origin": 0, "destination": 0, "via": 0, "within": 1, "place": 2}
 _BORDER = (";", ":", " that ", " which ", " who ", " while ", " but ")
 
@@ -167,7 +168,8 @@ def _by_encoder(sentence: Sentence, claim: Claim, toponyms: Sequence[Toponym]) -
 
 
 def share_route(claims: Sequence[Claim], text: str) -> tuple[Claim, ...]:
-    """ "took A from B and brought them to C": two movements of the same people, told in one breath, share their ends."""
+    """ "took A from B and brought them to C": two movements of the same people, told in one breath, share their
+    ends."""
     out = list(claims)
     for i, first in enumerate(out):
         for j, second in enumerate(out[i + 1 :], i + 1):

@@ -1,0 +1,64 @@
+"""Quantities: bounds, what is counted, and what is no quantity."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.ground.quantities import find_quantities
+from tests.ground.make import sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "quantifier", "unit"),
+    [
+        ("about 300 people left", 270, 330, "about", "person"),
+        ("An estimated 2,000 civilians remain", 1800, 2200, "about", "person"),
+        ("over 20 field commanders fled", 21, None, "more than", "person"),
+        ("more than 600 people were moved", 601, None, "more than", "person"),
+        ("at least 40 families left", 40, None, "at least", "household"),
+        ("up to 50 trucks arrived", None, 50, "at most", "vehicle"),
+        ("fewer than 10 buses came", None, 9, "less than", "vehicle"),
+        ("between 80,000 and 100,000 people fled", 80000, 100000, "between", "person"),
+        ("20 to 46 men were killed", 20, 46, "between", "person"),
+        ("several airstrikes hit", 3, 9, "vague", "event"),
+        ("dozens of trucks left", 24, 99, "vague", "vehicle"),
+        ("hundreds of families left", 200, 999, "vague", "household"),
+        ("25 buses left", 25, 25, "exact", "vehicle"),
+        ("80 to 100 thousand people fled", 80000, 100000, "between", "person"),
+        ("nearly 200 people left", 180, 200, "about", "person"),
+        ("about five people left", 4, 6, "about", "person"),
+        ("46 were killed", 46, 46, "exact", "person"),
+        ("60 people or more left", 60, None, "at least", "person"),
+    ],
+)
+def test_the_words_around_a_number_bound_it(
+    text: str, low: int | None, high: int | None, quantifier: str, unit: str
+) -> None:
+    found = find_quantities(text, sentence(text))[0]
+    assert (found.low, found.high, found.quantifier, found.unit) == (low, high, quantifier, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brigade 12 moved in",
+        "Resolution 2254 was passed",
+        "they won 3-1 at home",
+        "No one was hurt",
+        "Lena Orsk, 25, said so",
+        "the TA-25 index fell",
+    ],
+)
+def test_a_number_that_names_ranks_or_scores_is_no_quantity(text: str) -> None:
+    assert find_quantities(text, sentence(text)) == []
+
+
+def test_the_counted_phrase_ends_before_the_verb() -> None:
+    text = "Eight fighters and commanders of the group were taken"
+    assert find_quantities(text, sentence(text))[0].of_text == "fighters and commanders"
+
+
+def test_a_family_is_a_household_and_never_five_people() -> None:
+    text = "120 families were moved"
+    found = find_quantities(text, sentence(text))[0]
+    assert (found.unit, found.low, found.high) == ("household", 120, 120)
