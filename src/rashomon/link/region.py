@@ -37,8 +37,8 @@ def _changed(now: Pairs, before: Pairs) -> set[str]:
     here = {item.claim.id: item for item in now.items}
     changed = {key for key in was.keys() | here.keys() if was.get(key) != here.get(key)}
     old_pairs, new_pairs = _by_id(before), _by_id(now)
-    changed |= {key for pair in old_pairs ^ new_pairs for key in pair}
-    return changed | {key for pair in old_pairs if changed & set(pair) for key in pair}
+    reblocked = {key for pair in old_pairs ^ new_pairs if not changed & set(pair) for key in pair}
+    return changed | reblocked | {key for pair in old_pairs if changed & set(pair) for key in pair}
 
 
 def _by_id(pairs: Pairs) -> set[tuple[str, str]]:
