@@ -128,6 +128,10 @@ class Case:
         """One claim with what stands around it; raises NotFound."""
         return self.ledger.accounts_of_claim(claim_id)
 
+    def find(self, words: str, limit: int = 50) -> Accounts:
+        """Claims whose quote, trigger, place or chain of sources holds all the words, the best first."""
+        return self.ledger.find(words, limit)
+
     def export(self, format_name: str, folder: str | Path) -> list[Path]:
         """Writes the case in a format of export.FORMATS; returns the files written."""
         from rashomon.export import write

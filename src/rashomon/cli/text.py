@@ -51,6 +51,12 @@ def event(view: EventView) -> Iterable[str]:
     yield from _titled("How they stand to each other", view.relations, _relation_line)
 
 
+def claims(lines: tuple[ClaimLine, ...]) -> Iterable[str]:
+    """Claims, one after the other."""
+    for line in lines:
+        yield from _claim_line(line)
+
+
 def claim(view: ClaimView) -> Iterable[str]:
     """A claim down to its page."""
     yield f"{view.line.id}  {view.line.type}  {view.line.status}"

@@ -4,33 +4,82 @@ nothing here is the only copy of anything."""
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+import itertools
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import sqlalchemy as sa
 
-from rashomon.ledger.rows import FIELDS, Row, record_of, rows_of
+from rashomon.ledger.rows import FIELDS, Row, record_of, row_of
 from rashomon.ledger.schema import DERIVED
-from rashomon.ledger.tables import TABLES
+from rashomon.ledger.tables import CLAIM_WORDS, TABLES
 from rashomon.record import Accounts
 
 _INSERTING = ("document", "event", "claim", "source", "relation", "refusal", "ruling")
 _DELETING = tuple(reversed(_INSERTING))
+LOT = 2000
+"""Rows written in one statement: about 4 MB of claims."""
 AT_ONCE = 500
 """Ids in one query: SQLite takes 32,766 variables from 3.32 on, older drivers 999."""
 
 
 def replace_all(connection: sa.Connection, accounts: Accounts) -> dict[str, Any]:
     """Replaces every derived row; returns their hash and how many there are, as the record notes them."""
-    rows = rows_of(accounts)
+    return fill(connection, {table: getattr(accounts, field) for table, (field, _) in FIELDS.items()})
+
+
+def fill(connection: sa.Connection, records: Mapping[str, Iterable[Any]]) -> dict[str, Any]:
+    """The same from records of each table, taken a chunk at a time: a million claims need not be rows all at once. They
+    must be sorted by id."""
     for table in _DELETING:
         connection.execute(TABLES[table].delete())
+    tallies = {table: Tally(table) for table in DERIVED}
     for table in _INSERTING:
-        if rows[table]:
-            connection.execute(TABLES[table].insert(), rows[table])
+        for some in _lots(records[table]):
+            rows = [row_of(table, record) for record in some]
+            connection.execute(TABLES[table].insert(), rows)
+            tallies[table].add(rows)
     _refresh_search(connection)
-    ordered = {table: sorted(rows[table], key=lambda row: str(row["id"])) for table in DERIVED}
-    return {"sha256": digest_of(ordered), "counts": {table: len(rows[table]) for table in DERIVED}}
+    return noted_of(tallies.values())
+
+
+class Tally:
+    """The hash and the number of one table's rows, taken in the order of their ids."""
+
+    def __init__(self, table: str) -> None:
+        self.table, self.count, self._state = table, 0, hashlib.sha256()
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Some rows more."""
+        for row in rows:
+            self._state.update(f"{row['body']}\n{row.get('text', '')}\n".encode("utf-8", "surrogatepass"))
+            self.count += 1
+
+    def digest(self) -> str:
+        """SHA-256 over bodies and texts."""
+        return self._state.hexdigest()
+
+
+def noted_of(tallies: Iterable[Tally]) -> dict[str, Any]:
+    """What the record notes of all tables together: one hash over theirs, and their counts."""
+    by_table = {tally.table: tally for tally in tallies}
+    over = hashlib.sha256("\n".join(f"{table} {by_table[table].digest()}" for table in DERIVED).encode())
+    return {"sha256": over.hexdigest(), "counts": {table: by_table[table].count for table in DERIVED}}
+
+
+def search(connection: sa.Connection, words: str, limit: int) -> tuple[Any, ...]:
+    """Claims whose quote, trigger, place or chain holds all the words, the best first."""
+    if connection.dialect.name == "sqlite":
+        terms = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
+        query = sa.text(
+            "SELECT c.* FROM (SELECT rowid, rank FROM claim_search WHERE claim_search MATCH :words "
+            "ORDER BY rank LIMIT :limit) s JOIN claim c ON c.rowid = s.rowid ORDER BY s.rank, c.id"
+        ).bindparams(words=terms, limit=limit)
+    else:
+        query = sa.text(
+            f"SELECT * FROM claim WHERE {CLAIM_WORDS} @@ plainto_tsquery('simple', :words) ORDER BY id LIMIT :limit"
+        ).bindparams(words=words, limit=limit)
+    return tuple(record_of("claim", dict(row._mapping)) for row in connection.execute(query))
 
 
 def everything(connection: sa.Connection) -> Accounts:
@@ -57,13 +106,11 @@ def records(connection: sa.Connection, table: str, *where: sa.ColumnElement[bool
     return tuple(record_of(table, dict(row._mapping)) for row in connection.execute(query))
 
 
-def digest_of(rows: Mapping[str, Iterable[Row]]) -> str:
-    """SHA-256 over the bodies and texts of rows sorted by id."""
-    state = hashlib.sha256()
-    for table in DERIVED:
-        for row in rows[table]:
-            state.update(f"{table}\n{row['body']}\n{row.get('text', '')}\n".encode("utf-8", "surrogatepass"))
-    return state.hexdigest()
+def with_around(connection: sa.Connection, claims: tuple[Any, ...]) -> Accounts:
+    """Claims with their documents and sources."""
+    documents = _by_ids(connection, "document", {claim.document for claim in claims})
+    sources = _by_ids(connection, "source", {step.source for c in claims for step in c.attribution if step.source})
+    return Accounts(documents, claims, sources)
 
 
 def _around(connection: sa.Connection, claims: tuple[Any, ...], events: tuple[Any, ...]) -> Accounts:
@@ -92,6 +139,12 @@ def _by_ids(connection: sa.Connection, table: str, ids: set[str]) -> tuple[Any, 
     column = TABLES[table].c.id
     found = [record for some in _chunks(ids) for record in records(connection, table, column.in_(some))]
     return tuple(sorted(found, key=lambda record: str(record.id)))
+
+
+def _lots(records: Iterable[Any]) -> Iterator[tuple[Any, ...]]:
+    every = iter(records)
+    while some := tuple(itertools.islice(every, LOT)):
+        yield some
 
 
 def _chunks(ids: set[str]) -> Iterable[list[str]]:

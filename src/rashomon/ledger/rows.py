@@ -12,7 +12,6 @@ from typing import Any
 
 from rashomon.ledger.chain import canonical
 from rashomon.record import (
-    Accounts,
     Claim,
     Count,
     Document,
@@ -28,11 +27,6 @@ from rashomon.record import (
 )
 
 Row = dict[str, Any]
-
-
-def rows_of(accounts: Accounts) -> dict[str, list[Row]]:
-    """The rows of every derived table, in the order of the records."""
-    return {table: [_ROW[table](record) for record in getattr(accounts, field)] for table, (field, _) in FIELDS.items()}
 
 
 def row_of(table: str, record: Any) -> Row:

@@ -240,6 +240,11 @@ class SqlLedger:
             raise NotFound(f"{self.where}: no claim {claim_id}; `rashomon show {self.where} --event ID` lists them")
         return found
 
+    def find(self, words: str, limit: int) -> Accounts:
+        """Claims whose quote, trigger, place or chain holds all the words, the best first, with their documents."""
+        with self._read() as connection:
+            return derived.with_around(connection, derived.search(connection, words, limit))
+
     # -- transactions ------------------------------------------------------------------------------------------
 
     @contextmanager

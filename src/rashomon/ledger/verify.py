@@ -19,7 +19,7 @@ import sqlalchemy as sa
 from rashomon.errors import NotFound
 from rashomon.ledger.chain import Entry, fault
 from rashomon.ledger.connect import memory_engine
-from rashomon.ledger.derived import digest_of
+from rashomon.ledger.derived import Tally, noted_of
 from rashomon.ledger.fault import Fault
 from rashomon.ledger.rows import record_of, row_of
 from rashomon.ledger.schema import DERIVED
@@ -151,29 +151,29 @@ def _page(told: Entry, ledger: SqlLedger) -> Page:
 
 def _derived(ledger: SqlLedger) -> Iterator[Fault]:
     """Derived rows are the projections of their records, and all together what linking noted last."""
-    rows: dict[str, list[dict[str, Any]]] = {}
+    tallies = [Tally(table) for table in DERIVED]
     with ledger._read() as connection:
-        for table in DERIVED:
-            query = sa.select(TABLES[table]).order_by(TABLES[table].c.id)
-            rows[table] = [dict(row._mapping) for row in connection.execute(query)]
-    for table in DERIVED:
-        yield from _projections(table, rows[table])
-    noted = [told.value() for told in ledger.entries() if told.kind in ("linked", "redacted")][-1:]
-    told: dict[str, Any] = {"sha256": digest_of(rows), "counts": {table: len(rows[table]) for table in DERIVED}}
-    if noted and {key: noted[0][key] for key in told} != told:
-        yield Fault("derived tables", f"hash to {told['sha256'][:12]}…, and linking noted {noted[0]['sha256'][:12]}…")
-    if not noted and any(rows.values()):
+        for tally in tallies:
+            query = sa.select(TABLES[tally.table]).order_by(TABLES[tally.table].c.id)
+            for found in connection.execute(query):
+                row = dict(found._mapping)
+                tally.add([row])
+                yield from _projection(tally.table, row)
+    noted = [e.value() for e in ledger.entries() if e.kind in ("linked", "redacted")][-1:]
+    there = noted_of(tallies)
+    if noted and {key: noted[0][key] for key in there} != there:
+        yield Fault("derived tables", f"hash to {there['sha256'][:12]}…, and linking noted {noted[0]['sha256'][:12]}…")
+    if not noted and any(there["counts"].values()):
         yield Fault("derived tables", "are there, and nothing was ever linked")
 
 
-def _projections(table: str, rows: list[dict[str, Any]]) -> Iterator[Fault]:
-    for row in rows:
-        try:
-            same = row_of(table, record_of(table, row)) == row
-        except (TypeError, ValueError, KeyError, AttributeError, json.JSONDecodeError):
-            same = False
-        if not same:
-            yield Fault(f"table {table}", f"row {row['id']} does not say what its record says")
+def _projection(table: str, row: dict[str, Any]) -> Iterator[Fault]:
+    try:
+        same = row_of(table, record_of(table, row)) == row
+    except (TypeError, ValueError, KeyError, AttributeError, json.JSONDecodeError):
+        same = False
+    if not same:
+        yield Fault(f"table {table}", f"row {row['id']} does not say what its record says")
 
 
 def spans_in(value: Any) -> Iterator[Span]:

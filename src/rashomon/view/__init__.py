@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from rashomon.view.claim import ClaimView, StepLine, claim_view
 from rashomon.view.diff import ChangeLine, DiffView, diff_view
-from rashomon.view.event import ClaimLine, EventView, RelationLine, event_view
+from rashomon.view.event import ClaimLine, EventView, RelationLine, claim_lines, event_view
 from rashomon.view.ledger import EventLine, LedgerView, ledger_view
 from rashomon.view.report import PageLine, Report, report_view
 
@@ -24,6 +24,7 @@ __all__ = [
     "RelationLine",
     "Report",
     "StepLine",
+    "claim_lines",
     "claim_view",
     "diff_view",
     "event_view",
