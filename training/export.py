@@ -25,7 +25,7 @@ from torch import Tensor, nn
 
 from training.batches import PAIR_HEADS
 from training.data import treebank
-from training.model import LABEL, Reader
+from training.model import LABEL, Look, Reader
 from training.train import minilm_folder
 
 OPSET = 17
@@ -71,6 +71,9 @@ def export(model: Reader, folder: Path, whole: bool) -> None:
     model.eval()
     for layer in model.encoder.layers:
         layer.eager = True
+    for part in model.modules():
+        if isinstance(part, Look):
+            part.unroll()
     long = torch.long
     with tempfile.TemporaryDirectory() as scratch:
         rough = Path(scratch) / "reader.onnx"
@@ -109,6 +112,10 @@ def export(model: Reader, folder: Path, whole: bool) -> None:
                       input_names=["x", "head"], output_names=["label"],
                       dynamic_axes={"x": {0: "M"}, "head": {0: "M"}, "label": {0: "M"}})  # fmt: skip
     if not whole:
+        shutil.move(folder / "pairs.onnx", folder / "pairs.rough")
+        quantize_dynamic(folder / "pairs.rough", folder / "pairs.onnx", weight_type=QuantType.QInt8, per_channel=True,
+                         reduce_range=True, op_types_to_quantize=["MatMul"])  # fmt: skip
+        (folder / "pairs.rough").unlink()
         _halve(folder / "pairs.onnx")
         _halve(folder / "arcs.onnx")
     np.savez(folder / "sense.npz", weight=model.sense.weight.detach().numpy().astype(np.float16),

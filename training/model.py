@@ -67,17 +67,43 @@ class Encoder(nn.Module):
         return x
 
 
+class Look(nn.Conv1d):
+    """A convolution over neighbouring words, [N, L, C] -> [N, L, O].
+
+    Unrolled, it is one matrix product over the neighbours side by side: the same figures, and several times as fast
+    where it is run by onnxruntime."""
+
+    table: Tensor | None
+
+    def __init__(self, inner: int, outer: int, width: int) -> None:
+        super().__init__(inner, outer, width, padding=width // 2)
+        self.register_buffer("table", None)
+
+    def unroll(self) -> None:
+        """From now on, be a matrix product."""
+        self.table = self.weight.detach().permute(2, 1, 0).reshape(-1, self.out_channels).contiguous()
+
+    def forward(self, x: Tensor) -> Tensor:
+        """[N, L, C] -> [N, L, O]."""
+        if self.table is None:
+            return super().forward(x.transpose(1, 2)).transpose(1, 2)
+        width = self.kernel_size[0]
+        x = F.pad(x, (0, 0, width // 2, width // 2))
+        near = [x[:, i : i + 1 - width] if i + 1 < width else x[:, i:] for i in range(width)]
+        return torch.cat(near, -1) @ self.table + self.bias
+
+
 class Tagger(nn.Module):
     """Labels of words that look at their neighbours."""
 
     def __init__(self, labels: int, width: int = 128) -> None:
         super().__init__()
-        self.look = nn.Conv1d(D, width, 3, padding=1)
+        self.look = Look(D, width, 3)
         self.out = nn.Linear(width + D, labels)
 
     def forward(self, x: Tensor) -> Tensor:
         """[B, W, D] -> [B, W, labels]."""
-        near = F.gelu(self.look(x.transpose(1, 2))).transpose(1, 2)
+        near = F.gelu(self.look(x))
         return self.out(torch.cat([near, x], -1))
 
 
@@ -91,8 +117,8 @@ class PairNet(nn.Module):
         self.distance = nn.Embedding(DISTANCES, PAIR)
         self.task = nn.Embedding(TASKS, PAIR)
         self.gate = nn.Linear(D, PAIR)
-        self.look1 = nn.Conv1d(PAIR, PAIR, PAIR_WIDTH, padding=PAIR_WIDTH // 2)
-        self.look2 = nn.Conv1d(PAIR, PAIR, PAIR_WIDTH, padding=PAIR_WIDTH // 2)
+        self.look1 = Look(PAIR, PAIR, PAIR_WIDTH)
+        self.look2 = Look(PAIR, PAIR, PAIR_WIDTH)
         self.out = nn.Linear(PAIR, labels)
 
     def forward(self, x: Tensor, predicate: Tensor, words: Tensor, distance: Tensor, task: Tensor) -> Tensor:
@@ -101,11 +127,11 @@ class PairNet(nn.Module):
         `words` are rows of x; a place that is empty is -1, and -1 is read as zeros."""
         near = self.token(x)[words.clamp(min=0)]
         h = near * (1 + self.gate(predicate)[:, None]) + (self.predicate(predicate) + self.task(task))[:, None]
-        filled = (words >= 0).to(h.dtype)[:, None]
-        h = F.gelu(h + self.distance(distance)).transpose(1, 2) * filled
+        filled = (words >= 0).to(h.dtype)[..., None]
+        h = F.gelu(h + self.distance(distance)) * filled
         h = h + F.gelu(self.look1(h)) * filled
         h = h + F.gelu(self.look2(h))
-        return self.out(h.transpose(1, 2))
+        return self.out(h)
 
 
 class Reader(nn.Module):

@@ -107,6 +107,11 @@ class Seen:
         """Which of the window's sentences holds a word."""
         return int(self.begins.searchsorted(word, side="right")) - 1
 
+    def around(self, word: int, reach: int) -> Run:
+        """The words of the sentence that holds `word` and of `reach` sentences before and after it."""
+        k = self.sentence_of(word)
+        return int(self.begins[max(k - reach, 0)]), int(self.begins[min(k + reach + 1, len(self.begins) - 1)])
+
     def places(self) -> Iterator[Place]:
         """Its sentences that have words."""
         bounds = self.begins.tolist()

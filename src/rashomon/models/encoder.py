@@ -23,6 +23,8 @@ from rashomon.record.parse import Frame, Labelled, Parse, Quoting
 
 TAGGERS = ("ner", "quote", "trigger")
 OUTPUTS = ("x", "upos", "predicate", "fact", "arcs", *TAGGERS)
+QUOTE_REACH = 3
+"""How many sentences before and after its own a cue looks for source and content."""
 _NOTHING = Given()
 
 
@@ -108,11 +110,12 @@ class BundledEncoder:
         queries: list[Query] = []
         for s, (predicates, cues, triggers) in zip(seen, found, strict=True):
             for i in predicates:
-                k = s.sentence_of(i)
-                lo, hi = int(s.begins[k]), int(s.begins[k + 1])
-                queries += [Query(s, SRL, i, i, lo, hi), Query(s, PLACE, i, i, lo, hi)]
-            queries += [Query(s, QUOTE, a, b - 1, 0, s.n) for a, b in cues]
-            queries += [Query(s, ARGUMENT, a, b - 1, 0, s.n) for _, a, b in triggers]
+                lo, hi = s.around(i, 0)
+                queries.append(Query(s, SRL, i, i, lo, hi))
+                if self._may_have_place(s, i):
+                    queries.append(Query(s, PLACE, i, i, lo, hi))
+            queries += [Query(s, QUOTE, a, b - 1, *s.around(a, QUOTE_REACH)) for a, b in cues]
+            queries += [Query(s, ARGUMENT, a, b - 1, *s.around(a, 0)) for _, a, b in triggers]
         answers = self._pairs.ask(queries, width)
         for s, (predicates, cues, triggers) in zip(seen, found, strict=True):
             for place in s.places():
@@ -129,6 +132,12 @@ class BundledEncoder:
         found: list[int] = np.flatnonzero(s.scores("predicate") > 0).tolist()
         return found
 
+    def _may_have_place(self, s: Seen, i: int) -> bool:
+        """Auxiliaries and adjectives have no place of their own; a predicate that was given always may."""
+        return self._labels["upos"][int(s.scores("upos")[i])] in ("VERB", "NOUN") or any(
+            place.draft.predicates is not None for place in s.places()
+        )
+
     def _cues(self, s: Seen) -> list[Run]:
         return [(a, b) for kind, a, b in s.runs("quote") if self._kinds["quote"][kind] == "cue"]
 
@@ -143,7 +152,9 @@ class BundledEncoder:
             )
             for i in mine
         )
-        draft.places = tuple(tuple((a, b) for _, a, b in place.own(answers[Key(s.row, PLACE, i)])) for i in mine)
+        draft.places = tuple(
+            tuple((a, b) for _, a, b in place.own(answers.get(Key(s.row, PLACE, i), []))) for i in mine
+        )
 
     def _roleset(self, form: str, upos: str, x: Floats) -> str:
         """The roleset of a predicate: its lemma, and of the senses seen with that lemma the likeliest."""

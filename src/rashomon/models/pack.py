@@ -91,5 +91,5 @@ def _session(graph: bytes, threads: int) -> Any:
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # beside other work, waiting must cost nothing
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # waiting must cost nothing
     return ort.InferenceSession(graph, options, providers=["CPUExecutionProvider"])

@@ -19,8 +19,9 @@ from rashomon.models.pack import Pack
 
 SRL, QUOTE, ARGUMENT, PLACE = range(4)
 HEADS = ("role", "part", "argument", "place")
-QUOTE_SHARE = 0.5
-"""How much of the reading without a cue is added to the reading from one cue, in log space."""
+QUOTE_SHARE = 0.35
+"""How much of the reading without a cue is added to the reading from one cue, in log space. On the part of TRAIN kept
+aside, 0 links best (70.9 against 69.8) and 0.5 cuts contents best (66.3 against 65.4)."""
 AT_ONCE = 256  # predicates of one run of the graph: bounds the memory
 
 
