@@ -13,7 +13,7 @@ import pytest
 import uvicorn
 
 from rashomon.web.app import make_app
-from rashomon.web.desk import Desk
+from rashomon.web.desk import Desk, Held
 from rashomon.web.guard import door
 from rashomon.web.session import Sessions
 from tests.web.fixture import HeldCase
@@ -35,7 +35,7 @@ class Site:
     port: int
     sessions: Sessions
     cookie: str = ""
-    held: HeldCase = field(default_factory=HeldCase)
+    held: Held = field(default_factory=HeldCase)
 
     @property
     def base(self) -> str:
@@ -62,7 +62,7 @@ class Site:
 
 
 @contextmanager
-def running(held: HeldCase | None = None, password: str | None = None) -> Iterator[Site]:
+def running(held: Held | None = None, password: str | None = None) -> Iterator[Site]:
     """A server that stops when the test ends."""
     import socket
 

@@ -105,7 +105,8 @@ def _gathered(index: Index) -> Gathered:
             )
             seen[key] += 1
             depth[key] = max(depth.get(key, 0), position)
-        outlets.add(keys[0])
+        if claim.voice not in ("comment", "embedded"):
+            outlets.add(keys[0])
         inner.add(keys[-1])
         passes.update(pairwise(keys))
     return speakers, seen, passes, depth, outlets, inner

@@ -143,7 +143,7 @@ def page_view(index: Index, document_id: str, mentions: Iterable[Mention] = ()) 
         document.text[document.blocks[-1].end :] if document.blocks else document.text,
         marks,
         tuple((layer, heading, counted[layer]) for layer, heading in LAYERS.items()),
-        tuple(_page_claim(index, claim) for claim in claims),
+        tuple(page_claim(index, claim) for claim in claims),
         tuple((r.stage, r.code, r.detail) for r in index.accounts.refusals if r.document == document.id),
         document.coverage.article / seen if seen else None,
     )
@@ -204,7 +204,8 @@ def _text_block(document: Document, block: Block, position: int) -> TextBlock:
     )
 
 
-def _page_claim(index: Index, claim: Claim) -> PageClaim:
+def page_claim(index: Index, claim: Claim) -> PageClaim:
+    """A claim as it is shown beside its page."""
     return PageClaim(
         claim.id,
         claim.event or "",

@@ -39,13 +39,14 @@ STATUS = {
 @dataclass(frozen=True, slots=True)
 class Mark:
     """How an account stands to another in one slot: kind and the word for it, the other's number on the page (0 when it
-    belongs to another event), claim or document id and speaker, and the reason."""
+    belongs to another event), its claim or document id, that event's id, its speaker, and the reason."""
 
     kind: str
     word: str
     slot: str
     number: int
     other: str
+    event: str
     says: str
     reason: str
 
@@ -209,7 +210,9 @@ def _mark(index: Index, relation: Relation, seen_from: str, numbers: dict[str, i
     turned = relation.b == seen_from
     other = relation.a if turned else relation.b
     kind, word = kind_word(relation.kind, turned)
-    return Mark(kind, word, relation.slot, numbers.get(other, 0), other, says(index, other), relation.reason)
+    event = index.claims[other].event if other in index.claims else None
+    speaker = says(index, other)
+    return Mark(kind, word, relation.slot, numbers.get(other, 0), other, event or "", speaker, relation.reason)
 
 
 def says(index: Index, end: str) -> str:

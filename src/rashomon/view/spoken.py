@@ -176,7 +176,10 @@ def where_words(places: Iterable[Place]) -> str:
     by_role: dict[str, dict[str, None]] = {}
     for place in places:
         by_role.setdefault(place.role, {})[place_words(place)] = None
-    scene = [*by_role.get("place", {}), *(w for w in by_role.get("within", {}) if w not in by_role.get("place", {}))]
+    on_road = {word for role in ("origin", "via", "destination") for word in by_role.get(role, {})}
+    scene = [
+        word for word in dict.fromkeys((*by_role.get("place", {}), *by_role.get("within", {}))) if word not in on_road
+    ]
     road = [" / ".join(by_role[role]) for role in ("origin", "via", "destination") if role in by_role]
     if len(road) == 1:
         word = next(role for role in ("origin", "via", "destination") if role in by_role)

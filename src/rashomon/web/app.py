@@ -4,9 +4,10 @@ changes anything but that a launch token is used up."""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlencode
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
@@ -15,7 +16,7 @@ from starlette.staticfiles import StaticFiles
 
 from rashomon import __version__
 from rashomon.draw import Paper, ServerLinks, picture, static_folder
-from rashomon.errors import NotFound
+from rashomon.errors import NotFound, RashomonError
 from rashomon.view.dependence import graph
 from rashomon.view.document import page_view
 from rashomon.view.events import event_list, totals
@@ -24,14 +25,18 @@ from rashomon.view.map import event_map
 from rashomon.view.matrix import matrix
 from rashomon.view.pages import page_list
 from rashomon.view.query import SORTS, Query, read_query
+from rashomon.view.review import review_view
 from rashomon.view.sources import source_list, source_view
 from rashomon.view.timeline import strip, timeline
 from rashomon.web.desk import Desk
-from rashomon.web.guard import Door, Guard, TooLarge
+from rashomon.web.guard import Door, Guard, TooLarge, session_of
+from rashomon.web.judge import Judged, judge
 from rashomon.web.session import Sessions
 
 VIEWS = ("events", "timeline", "map", "sources", "pages")
-"""Views that the head of every page leads to."""
+"""Views that the head of every page leads to; "review" too, where the case takes decisions."""
+SAID = {"name": "The name is changed.", "rebuild": "The ledger is rebuilt.", "undo": "Undone.", "made": "Recorded."}
+"""What is said after a form was sent."""
 
 
 def make_app(desk: Desk, door: Door, sessions: Sessions) -> Guard:
@@ -46,6 +51,8 @@ def make_app(desk: Desk, door: Door, sessions: Sessions) -> Guard:
         Route("/pages", site.pages),
         Route("/sources", site.sources),
         Route("/source/{key}", site.source),
+        Route("/review", site.review, methods=["GET"]),
+        Route("/review", site.judge, methods=["POST"]),
         Route("/enter", site.log_in, methods=["POST"]),
         Route("/enter", site.ask, methods=["GET"]),
         Route("/enter/{token}", site.enter, methods=["GET"]),
@@ -54,6 +61,7 @@ def make_app(desk: Desk, door: Door, sessions: Sessions) -> Guard:
     handlers: dict[type[Exception], Callable[[Request, Exception], Response]] = {
         NotFound: site.not_found,
         HTTPException: site.not_found,
+        RashomonError: site.not_done,
         TooLarge: lambda request, error: PlainTextResponse("The request is too large.\n", 413),
     }
     return Guard(Starlette(routes=routes, exception_handlers=handlers), door, sessions)
@@ -64,6 +72,7 @@ class _Site:
 
     def __init__(self, desk: Desk, door: Door, sessions: Sessions) -> None:
         self.desk, self.door, self.sessions = desk, door, sessions
+        self.views = (*VIEWS, "review") if isinstance(desk.case, Judged) else VIEWS
         self.paper = Paper(ServerLinks(), desk.name, __version__)
 
     def events(self, request: Request) -> Response:
@@ -109,6 +118,42 @@ class _Site:
         """One source."""
         return self._draw("source", "sources", view=source_view(self.desk.index(), request.path_params["key"]))
 
+    def review(self, request: Request) -> Response:
+        """A claim to be judged."""
+        case = self.desk.case
+        if not isinstance(case, Judged):
+            raise NotFound("this case takes no decisions")
+        asked, index = request.query_params, self.desk.index()
+        told = case.decisions()
+        only = asked.get("event", "") if asked.get("event", "") in index.events else ""
+        number = int(n) if (n := asked.get("n", "1")).isdecimal() and len(n) < 9 else 1
+        who = self.sessions.name(session_of(request.headers, self.door.cookie))
+        said = SAID.get(asked.get("said", ""), "")
+        found = review_view(index, told, who, number, only)
+        return self._draw("review", "review", view=found, who=who, only=only, said=said)
+
+    async def judge(self, request: Request) -> Response:
+        """A decision, recorded; then the claim it was about, or the next one after a verdict."""
+        told = parse_qs((await request.body()).decode("utf-8", "replace"), max_num_fields=20, keep_blank_values=True)
+        fields = {name: values[-1] for name, values in told.items()}
+        session = session_of(request.headers, self.door.cookie)
+        return await run_in_threadpool(self._judged, session, fields)
+
+    def _judged(self, session: str | None, fields: dict[str, str]) -> Response:
+        case, act = self.desk.case, fields.get("act", "")
+        if not isinstance(case, Judged):
+            raise NotFound("this case takes no decisions")
+        if act == "name":
+            self.sessions.rename(session, fields.get("who", ""))
+        elif act == "rebuild":
+            case.refresh()
+        else:
+            judge(case, self.desk.index().accounts, self.sessions.name(session), fields)
+        n = fields.get("n", "1")
+        number = (int(n) if n.isdecimal() and len(n) < 9 else 1) + (act in ("accept", "reject"))
+        asked = {"n": number, "event": fields.get("only", ""), "said": act if act in SAID else "made"}
+        return RedirectResponse(f"/review?{urlencode({k: v for k, v in asked.items() if v})}", 303)
+
     def enter(self, request: Request) -> Response:
         """The launch token for a session, once."""
         return self._opened(self.sessions.enter(request.path_params["token"]))
@@ -129,6 +174,10 @@ class _Site:
         status = error.status_code if isinstance(error, HTTPException) else 404
         words = str(error) if isinstance(error, NotFound) else "There is no such page in this case."
         return self._message("Not in this case", words, status)
+
+    def not_done(self, request: Request, error: Exception) -> Response:
+        """A page that says why something was not done."""
+        return self._message("Not done", f"{error}.", 409)
 
     def _opened(self, session: str | None) -> Response:
         if session is None:
@@ -154,5 +203,5 @@ class _Site:
     def _answer(
         self, template: str, here: str, status: int, given: dict[str, object], carried: Sequence[tuple[str, str]] = ()
     ) -> Response:
-        text = self.paper.draw(template, here=here, views=VIEWS, carried=carried, **given)
+        text = self.paper.draw(template, here=here, views=self.views, carried=carried, **given)
         return HTMLResponse(text, status)

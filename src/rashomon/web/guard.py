@@ -22,11 +22,12 @@ POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
     "object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
+# Referrer-Policy is not no-referrer: with that, browsers send the page's own forms with "Origin: null".
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cross-Origin-Embedder-Policy": "require-corp",
@@ -85,7 +86,7 @@ class Guard:
         length = headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > MAX_BODY:
             return 413, f"A request may hold {MAX_BODY} bytes."
-        if not scope["path"].startswith("/enter") and not self.sessions.knows(_cookie(headers, self.door.cookie)):
+        if not scope["path"].startswith("/enter") and not self.sessions.knows(session_of(headers, self.door.cookie)):
             return 401, _CLOSED
         return None
 
@@ -103,7 +104,8 @@ class Guard:
 _CLOSED = "This page is closed. Open it with the address that `rashomon serve` printed; it works once."
 
 
-def _cookie(headers: Headers, name: str) -> str | None:
+def session_of(headers: Headers, name: str) -> str | None:
+    """The session that a request carries."""
     try:
         morsel = SimpleCookie(headers.get("cookie", "")).get(name)
     except CookieError:

@@ -3,6 +3,7 @@ Rule: secrets are compared in constant time, never logged, and never leave the m
 
 from __future__ import annotations
 
+import getpass
 import hashlib
 import hmac
 import secrets
@@ -13,6 +14,9 @@ TOKEN_BYTES = 32
 TRIES = 10
 """Wrong passwords before the server takes no more: it is restarted by whoever knows the right one."""
 
+NAME = 80
+"""Characters of a reviewer's name."""
+
 
 class Sessions:
     """The sessions of one server; made anew at each start, so that an old cookie opens nothing."""
@@ -22,6 +26,7 @@ class Sessions:
         self._password = _hashed(password) if password else None
         self._open: set[str] = set()
         self._unused, self._wrong = True, 0
+        self._names: dict[str, str] = {}
         self._lock = threading.Lock()
 
     @property
@@ -51,10 +56,25 @@ class Sessions:
         """True for a session that this server opened."""
         return session is not None and _hashed(session).hex() in self._open
 
+    def name(self, session: str | None) -> str:
+        """The reviewer's name of a session: as given, or the one the server's user is logged in by."""
+        return self._names.get(_hashed(session or "").hex(), "") or ("" if self.asks_password else _user())
+
+    def rename(self, session: str | None, name: str) -> None:
+        """Decisions of this session carry this name from now on."""
+        self._names[_hashed(session or "").hex()] = " ".join(name.split())[:NAME]
+
     def _new(self) -> str:
         session = secrets.token_urlsafe(TOKEN_BYTES)
         self._open.add(_hashed(session).hex())
         return session
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
 
 
 def _hashed(secret: str) -> bytes:
