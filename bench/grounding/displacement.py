@@ -15,61 +15,70 @@ TERMS: tuple[tuple[str, str], ...] = (
     ("Partially Destroyed Housing", r"(?:partially|partly)\s+(?:destroy|damag|collaps)\w*"),
     (
         "Destroyed Housing",
-        r"destroy\w*|destruction|collaps\w*|buried|lost\s+their\s+(?:houses?|homes?)|washed\s+away|demolish\w*|burn\w*",
+        r"destroy\w*|destruction|collaps\w*|buried|lost\s+their\s+(?:houses?)|washed\s+away|demolish\w*",
     ),
     (
         "In Relief Camp",
-        r"(?:relief|displace\w*|evacuation|IDP)\s+camps?|in\s+(?:\w+\s+)?camps|took\s+shelter\s+in\s+\w+\s+camps",
+        r"(?:relief|displace\w*|evacuation|IDP)\s+camps?|took\s+shelter|sheltering\s+in\s+(?:\w+\s+)?camps",
     ),
-    ("Sheltered", r"shelter\w*|accommodat\w*|housed|hosted|lodged"),
-    ("Homeless", r"homeless|lost\s+their\s+homes|without\s+homes|roofless"),
+    ("Homeless", r"homeless|lost\s+their\s+homes|without\s+homes|roofless|sin\s+hogar\w*|sans-abri"),
     ("Relocated", r"relocat\w*|resettl\w*|moved\s+to\s+safe\w*|transferred"),
-    ("Evacuated", r"evacuat\w*|evacuees?|rescued"),
+    ("Evacuated", r"evacuat\w*|evacuees?|evacuad\w*|évacué\w*"),
     (
         "Forced to Flee",
-        r"forced\s+(?:\w+\s+){0,4}?(?:out|to\s+(?:flee|leave)|from)|flee\w*|fled|leave\s+their|left\s+their|driven\s+out",
+        r"forc\w+\s+(?:[\w,.]+\s+){0,5}?(?:out\b|to\s+(?:flee|leave)|from)|flee\w*|fled|(?:leave|left)\s+their|driven\s+out",
     ),
-    ("Displaced", r"displac\w*|IDPs?|uprooted"),
+    ("Displaced", r"displac\w*|IDPs?\b|uprooted|desplaza\w*|d[ée]plac\w*"),
+    ("Sheltered", r"shelter\w*|accommodat\w*|housed|hosted|lodged"),
 )
 """Term -> the words that report it; of two that stand equally near, the earlier row wins."""
 _HOUSES = re.compile(
-    r"\b(?:house|home|dwelling|hut|famil|household|building|apartment|residence|unit|farm)", re.IGNORECASE
+    r"(?:house|home(?!less)|dwelling|hut|famil|household|building|apartment|residence|vivienda|casa)", re.IGNORECASE
 )
-_PEOPLE_TERMS = ("Displaced", "Evacuated", "Forced to Flee", "Relocated", "Homeless", "In Relief Camp", "Sheltered")
+_NO_FIGURE = re.compile(
+    r"(?:shelter|camp|cent(?:re|er)|district|village|province|canton|street|"
+    r"count(?:y|ies)|tree|death)",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"\b(?:of\s+wh(?:ich|om)|including|among\s+them)\b[^.]{0,30}$|\([^)]{0,12}$", re.IGNORECASE)
 FAR = 10_000
+BORDER_COST, SENTENCE_COST, PART_COST = 6, 8, 12
+"""Words that a comma or "and", the end of a sentence, and being a part of another figure count for."""
 
 
 def reported(text: str, found: Sequence[tuple[Sentence, Quantity]]) -> tuple[float | None, str | None, str | None]:
     """Figure, unit ("People" or "Households") and term of an excerpt; None where it tells none."""
-    ranked = sorted((_distance(text, sentence, q) for sentence, q in found if _counts(text, q)), key=lambda hit: hit[0])
+    ranked = sorted((_nearest(text, quantity) for _, quantity in found if _counts(quantity)), key=lambda hit: hit[0])
     if not ranked or ranked[0][0] >= FAR:
         return None, None, None
     _, term, quantity = ranked[0]
-    figure = quantity.values[0]
-    return figure, _unit(text, quantity, term), term
+    return quantity.values[0], _unit(quantity, term), term
 
 
-def _counts(text: str, quantity: Quantity) -> bool:
-    return quantity.unit in ("person", "household", "building", "thing") and quantity.values[0] > 0
+def _counts(quantity: Quantity) -> bool:
+    known = quantity.unit in ("person", "household", "building", "thing") and quantity.values[0] > 0
+    return known and not _NO_FIGURE.search(quantity.of_text)
 
 
-def _distance(text: str, sentence: Sentence, quantity: Quantity) -> tuple[float, str, Quantity]:
-    """How far the nearest word of displacement stands in the same sentence, and its term."""
+def _nearest(text: str, quantity: Quantity) -> tuple[float, str, Quantity]:
+    """How far the nearest word of displacement stands, and its term."""
     best: tuple[float, str] = (FAR, "")
+    part = PART_COST if _PART.search(text[: quantity.start]) else 0
     for rank, (term, pattern) in enumerate(TERMS):
-        for match in re.finditer(rf"\b(?:{pattern})", text[sentence.start : sentence.end], re.IGNORECASE):
-            start, end = sentence.start + match.start(), sentence.start + match.end()
-            between = (
-                text[quantity.number_end : start] if quantity.number_end <= start else text[end : quantity.number_start]
-            )
-            cost = len(between.split()) + 6 * len(re.findall(r"[,;:]|\band\b|\bwhile\b", between)) + rank / 100
+        for match in re.finditer(rf"\b(?:{pattern})", text, re.IGNORECASE):
+            cost = _distance(text, quantity, *match.span()) + part + rank / 100
             if cost < best[0]:
                 best = (cost, term)
     return (*best, quantity)
 
 
-def _unit(text: str, quantity: Quantity, term: str) -> str:
-    named = quantity.of_text or text[quantity.number_end : quantity.number_end + 30]
-    if quantity.unit in ("household", "building") or _HOUSES.search(named) or term.endswith("Housing"):
+def _distance(text: str, quantity: Quantity, start: int, end: int) -> int:
+    between = text[quantity.number_end : start] if quantity.number_end <= start else text[end : quantity.number_start]
+    borders = len(re.findall(r"[,;:]|\band\b|\bwhile\b", between))
+    return len(between.split()) + BORDER_COST * borders + SENTENCE_COST * len(re.findall(r"[.!?]\s", between))
+
+
+def _unit(quantity: Quantity, term: str) -> str:
+    if quantity.unit in ("household", "building") or _HOUSES.search(quantity.of_text) or term.endswith("Housing"):
         return "Households"
     return "People"

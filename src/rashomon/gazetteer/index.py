@@ -20,11 +20,12 @@ from rashomon.gazetteer.rows import BadRow, PlaceRow
 from rashomon.lexicon.transliteration import TRANSLITERATED
 from rashomon.record import Candidate
 
-LAYOUT = 4
+LAYOUT = 5
 """Raised whenever tables or keys change; an index of another layout is made anew."""
 MAP_BYTES = 1 << 30
 MOST_HITS = 60
 """Entries read for one name at most, the most populous first."""
+_BORDERLESS = ("continent", "region", "water")
 BATCH_ROWS = 20_000
 _EXACT, _ALTERNATE = 0, 1
 REASONS = ("by its name", "by another name of it", "by the sound of its name")
@@ -137,7 +138,7 @@ def _fill(base: sqlite3.Connection, rows: Iterable[PlaceRow | BadRow], bad: list
         lat, lon = centres.placed(row)
         batch.entries.append((number, row.id, row.name, lat, lon, row.feature, row.country, row.admin1, row.population))
         batch.names.extend((key, how, number) for key, how in _spellings(row).items())
-        if not row.country or row.country in TRANSLITERATED:
+        if row.country in TRANSLITERATED or (not row.country and row.feature not in _BORDERLESS):
             batch.sounds.extend((key, heard, number) for key, heard in _sound_keys(row))
         if len(batch.entries) >= BATCH_ROWS:
             batch.flush()
@@ -179,6 +180,9 @@ def _sound_keys(row: PlaceRow) -> set[tuple[str, str]]:
     return {(key, other) for other in heard if (key := skeleton(other))}
 
 
+_COUNTED_FEATURES = ("city", "town", "village")
+
+
 class Centres:
     """Where a division without coordinates lies: the mean of its cities, weighted by inhabitants."""
 
@@ -188,6 +192,8 @@ class Centres:
     def placed(self, row: PlaceRow) -> tuple[float | None, float | None]:
         """The row's point: its own, or that of its cities read before; None where there is no city."""
         if row.lat is not None and row.lon is not None:
+            if row.feature not in _COUNTED_FEATURES:
+                return row.lat, row.lon
             for area in {(row.country, row.admin1), (row.country, "")}:
                 self._add(area, row.lat, row.lon, row.population)
             return row.lat, row.lon

@@ -43,17 +43,17 @@ class Gazetteers:
     """Several indexes asked as one (`ports.Gazetteer`). A user's tables come before the bundled one."""
 
     def __init__(self, indexes: tuple[tuple[str, Index], ...]) -> None:
-        self._indexes = indexes
+        self.indexes = indexes
         self.lookup = lru_cache(maxsize=1 << 14)(self._lookup)
 
     @property
     def version(self) -> str:
         """The tables' names and sizes, joined."""
-        return "+".join(f"{name}({index.facts['entries']})" for name, index in self._indexes)
+        return "+".join(f"{name}({index.facts['entries']})" for name, index in self.indexes)
 
     def _lookup(self, name: str) -> tuple[Candidate, ...]:
         found: dict[str, Candidate] = {}
-        for _, index in self._indexes:
+        for _, index in self.indexes:
             for candidate in index.lookup(name):
                 found.setdefault(candidate.id, candidate)
         return tuple(found.values())

@@ -12,14 +12,14 @@ from rashomon.lexicon.units import UNIT_OF, singular
 from rashomon.record import Sentence, Token
 
 _NOMINAL = {"NOUN", "PROPN", "ADJ", "NUM", "X", "SYM"}
-_THROUGH = {"more", "other", "additional", "further", "others", "extra", "new", "of", "the", "its", "their", "his",
-"our",
-            "these", "those", "such", "-", "about", "'s", "’s"}  # fmt: skip
+_THROUGH = frozenset(
+    "more other additional further others extra new of the its their his our these those such - about 's ’s".split()
+)
 _STOP_WORDS = frozenset(
-    "were was are is be been being have has had who which that whom whose where when while and or but nor in on at "
-    "to from into by for with without near inside outside around between after before during since until as than if because "
-    "so will would could can may might must should shall did do does not also still remain remains remained left fled "
-    "said say says including mainly mostly among under over within across along through against per each a an it they "
+    "were was are is be been being have has had who which that whom whose where when while and or but nor in on "
+    "at to from into by for with without near inside outside around between after before during since until as than if "
+    "because so will would could can may might must should shall did do does not also still remain remains remained left "
+    "fled said say says including mainly mostly among under over within across along through against per each a an it they "
     "he she we killed wounded injured evacuated displaced trapped besieged arrested detained captured arrived "
     "came went".split()
 )
@@ -128,4 +128,6 @@ def _head(tokens: tuple[Token, ...], tags: tuple[str, ...], start: int, end: int
         nouns = [i for i in range(start, end + 1) if tags[i] in ("NOUN", "PROPN", "SYM")]
         return nouns[-1] if nouns else end
     known = [i for i in range(start, end + 1) if singular(tokens[i].text) in UNIT_OF]
-    return known[-1] if known else end
+    if not known:
+        return end
+    return next((i for i in known if i + 1 not in known), end)

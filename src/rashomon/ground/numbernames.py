@@ -31,6 +31,8 @@ _NO_NOUN = re.compile(
     r"who|ended|closed|climbed|dropped|edged|index|after|before|when|while|also|can|could|may|features?|comes?|deal)\b"
 )
 _NAME_COMMA = re.compile(r"[A-Z][\w.’'-]+,\s*$|[A-Z][\w.’'-]+\s*\($")
+LARGEST_NAME = 9_999
+"""Numbers in names have four digits at most (S&P 500, Resolution 2254)."""
 OLDEST = 110
 """Years; a larger figure between commas is no age."""
 _ONE_BEFORE = re.compile(
@@ -63,7 +65,7 @@ def is_quantity(text: str, sentence: Sentence, number: Numeral) -> bool:
 def _in_a_name(text: str, sentence: Sentence, number: Numeral, before: str, after: str) -> bool:
     """ "S&P 500 gained", "iPhone 11": a plain figure after a capitalised word, with no noun of its own."""
     named = _CAPITAL.search(before)
-    if not named or number.scale != 1 or "," in text[number.start : number.end]:
+    if not named or number.scale != 1 or number.high > LARGEST_NAME or "," in text[number.start : number.end]:
         return False
     opens = number.start - len(named[1]) - 1 <= sentence.start
     if named[1].rstrip(".").casefold() in BEFORE or (opens and named[1][1:].lower() == named[1][1:]):

@@ -16,8 +16,6 @@ from rashomon.ground.toponyms import Toponym
 from rashomon.lexicon.places import (
     KIND_PRECISION,
     LOCATIVE_ROLES,
-    MACRO_REACH_KM,
-    MACRO_REGIONS,
     REACH_KM,
     ROLE_OF_PREPOSITION,
     TAKEN_ROLES,
@@ -241,21 +239,6 @@ def _place(text: str, role: str, toponym: Toponym, found: Resolution) -> Place:
 
 
 def _unknown(role: str, toponym: Toponym, span: Span, found: Resolution) -> Place:
-    macro = MACRO_REGIONS.get(toponym.full.casefold()) if not found.candidates else None
-    if macro:
-        return Place(
-            role,
-            span.text,
-            span,
-            toponym.full,
-            None,
-            *macro,
-            "P6",
-            _relation(toponym),
-            MACRO_REACH_KM,
-            (),
-            "a region, put at its middle",
-        )
     return Place(
         role,
         span.text,

@@ -81,17 +81,3 @@ NO_TOPONYM = frozenset(
     "according meanwhile however also later earlier more most many some several all both each every other another such".split()
 )
 """Capitalised words that begin or are no place name, where no encoder says what they are."""
-
-MACRO_REGIONS: dict[str, tuple[float, float]] = {
-    "middle east": (29.3, 42.5), "gulf": (26.0, 52.0), "persian gulf": (26.0, 52.0), "balkans": (43.0, 21.0), "levant": (34.0, 37.0), "caucasus": (42.5, 44.5),
-    "sahel": (15.0, 5.0), "horn of africa": (8.0, 45.0), "maghreb": (32.0, 2.0), "central asia": (43.0, 66.0),
-    "southeast asia": (10.0, 106.0), "south asia": (23.0, 79.0), "east asia": (35.0, 112.0), "latin america": (-10.0, -66.0),
-    "central america": (13.0, -86.0), "caribbean": (18.0, -70.0), "scandinavia": (63.0, 16.0), "west africa": (12.0, -3.0),
-    "east africa": (0.0, 37.0), "north africa": (27.0, 12.0), "southern africa": (-24.0, 25.0), "central africa": (3.0, 20.0), "western europe": (48.0, 5.0),
-    "eastern europe": (51.0, 25.0), "sub-saharan africa": (3.0, 22.0), "new england": (43.5, -71.5), "midwest": (41.5, -90.0),
-    "siberia": (60.0, 105.0), "crimea": (45.3, 34.4), "donbas": (48.3, 38.0), "donbass": (48.3, 38.0), "west bank": (31.95, 35.3),
-    "gaza strip": (31.42, 34.36), "golan heights": (33.0, 35.75), "kashmir": (34.2, 75.5), "darfur": (13.5, 24.5), "kurdistan": (36.5, 44.0),
-    "sinai": (29.5, 33.9), "chechnya": (43.4, 45.7), "palestine": (31.9, 35.2), "korean peninsula": (38.0, 127.0),
-}  # fmt: skip
-"""Regions that no table of towns or countries holds: latitude and longitude of their middle, to half a degree."""
-MACRO_REACH_KM = 500.0
