@@ -6,9 +6,9 @@ import pytest
 import sqlalchemy as sa
 
 from rashomon.errors import IntegrityError, NotFound
-from rashomon.ledger import SqlLedger, create, open_existing
+from rashomon.ledger import SqlLedger, create, open_existing, verify
 from rashomon.ledger.chain import fault
-from rashomon.record import Accounts, Event, PageReading, Refusal, Relation, Source
+from rashomon.record import Accounts, Decision, Event, PageReading, Refusal, Relation, Source
 from tests.standin import PAGES, StandInReader, page
 
 
@@ -142,6 +142,59 @@ def test_views_have_plain_names_and_can_be_read(ledger: SqlLedger) -> None:
     with ledger._read() as connection:
         for view in ("claims", "events", "sources", "relations", "documents", "refusals", "entries"):
             assert connection.execute(sa.text(f"SELECT * FROM {view}")).all(), view
+
+
+@pytest.mark.parametrize("words", ["forty families", "FORTY", "Tolvia forty", 'forty "families" -*^', "League"])
+def test_claims_are_found_by_their_words_and_by_who_says_them(ledger: SqlLedger, words: str) -> None:
+    ledger.store(some_accounts())
+    found = ledger.find(words, 10)
+    assert found.claims
+    assert {claim.document for claim in found.claims} == {document.id for document in found.documents}
+
+
+def test_words_that_no_claim_holds_find_nothing(ledger: SqlLedger) -> None:
+    ledger.store(some_accounts())
+    assert ledger.find("nowhere", 10).claims == ()
+    assert ledger.find("''", 10).claims == ()
+    assert len(ledger.find("evacuated", 2).claims) == 2
+
+
+def test_decisions_come_back_as_they_were_made(ledger: SqlLedger) -> None:
+    made = [ledger.decide(Decision("", "mina", "", "tag", value=f"{n}")) for n in range(3)]
+    assert list(ledger.decisions()) == made
+    assert len({decision.id for decision in made}) == 3
+
+
+def test_equal_decisions_are_two(ledger: SqlLedger) -> None:
+    draft = Decision("", "mina", "", "tag", value="same")
+    assert ledger.decide(draft).id != ledger.decide(draft).id
+
+
+def test_decisions_from_elsewhere_are_taken_in_once(ledger: SqlLedger) -> None:
+    elsewhere = Decision("decision-1", "omar", "2031-05-04T00:00:00.000000Z", "tag", value="x")
+    assert ledger.take_in([elsewhere, elsewhere]) == 1
+    assert ledger.take_in([elsewhere]) == 0
+    assert ledger.decide(Decision("", "mina", "", "tag")).at > elsewhere.at, "the case's own time goes on from there"
+
+
+def test_a_removal_takes_content_away_and_the_chain_holds(ledger: SqlLedger) -> None:
+    fill(ledger)
+    gone = page(PAGES["b.txt"]).id
+    ledger.remove([gone], "names a witness", "mina")
+    assert gone not in list(ledger.blobs.names())
+    assert "League" not in "".join(told.body or "" for told in ledger.entries())
+    assert ledger.removed() == {gone: "names a witness"}
+    ledger.store(Accounts())
+    assert verify(ledger) == []
+
+
+def test_what_is_kept_verifies_and_what_is_changed_does_not(ledger: SqlLedger) -> None:
+    fill(ledger)
+    ledger.store(some_accounts())
+    assert verify(ledger) == []
+    with ledger._write() as connection:
+        connection.execute(sa.text("UPDATE claim SET quote = quote || '.'"))
+    assert verify(ledger)
 
 
 def test_creating_a_case_twice_opens_it(ledger: SqlLedger, where: str) -> None:

@@ -95,6 +95,20 @@ def test_a_path_with_odd_characters_holds_a_case(tmp_path: Path) -> None:
     assert (odd / "case.db").exists()
 
 
+def test_other_tools_are_told_what_the_columns_mean(tmp_path: Path) -> None:
+    """metadata.json names every table and view of the file, and no other."""
+    import json
+
+    create(str(tmp_path), "r").close()
+    told = json.loads((tmp_path / "metadata.json").read_text())["databases"]["case"]["tables"]
+    with sqlite3.connect(tmp_path / "case.db") as raw:
+        there = {name for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")}
+        assert {name for name in there if "_search" not in name and not name.startswith("sqlite_")} == set(told)
+        for table, about in told.items():
+            columns = {row[1] for row in raw.execute(f"PRAGMA table_info({table})")}
+            assert set(about.get("columns", columns)) == columns
+
+
 def test_pages_are_kept_read_only_by_their_hash(tmp_path: Path) -> None:
     made = create(str(tmp_path), "r")
     one = page(PAGES["a.txt"])

@@ -6,6 +6,7 @@ Rule: nothing is opened before it is known to be a case of a version we can read
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import sqlite3
 import struct
@@ -14,6 +15,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from rashomon.errors import CaseError, NewerCase, NotACase
+from rashomon.ledger import metadata
 from rashomon.ledger.blobs import FolderBlobs, TableBlobs
 from rashomon.ledger.connect import postgres_engine, sqlite_engine, translated
 from rashomon.ledger.lock import folder_lock, server_lock
@@ -58,6 +60,7 @@ def _make_folder(folder: Path) -> None:
         raise CaseError(f"{folder}: a case cannot be made there ({error.strerror}); name another folder") from error
     with folder_lock(folder):
         if not (folder / DATABASE).exists():
+            (folder / metadata.NAME).write_text(json.dumps(metadata.datasette_metadata(), indent=1) + "\n", "utf-8")
             _make_database(folder / DATABASE)
 
 
