@@ -15,15 +15,17 @@ from rashomon.record import Claim, Document, Mention
 
 REACH_SENTENCES = 4
 """How far back an answer is taken to reach."""
+_ACCUSATION = re.compile(r"\b(accusations?|allegations?|charges?)\b", re.I)
 _REPORT = r"(reports?|statements?|accounts?|claims?|version|announcement|story)"
 _REPORT_NOUN = re.compile(rf"^(?:['’]s?)?\s+(?:\w+\s+){{0,2}}{_REPORT}\b", re.I)
 _REPORT_OF = re.compile(rf"\b{_REPORT}\s+(made\s+)?(by|from|of|in)\s+(the\s+)?$", re.I)
 
 
 def with_answers(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The page's claims, each act with the ids of the claims it answers; an act that answers nothing keeps ()."""
+    """The page's claims, each act with the ids of the claims it answers; an act that answers nothing keeps (). An act
+    on an accusation is aimed at the accusing claim even where the claim stage took the nearest one."""
     events = sorted((claim for claim in claims if claim.type), key=lambda claim: claim.trigger.start)
-    return tuple(claim if claim.type or claim.answers else _answered(document, claim, events) for claim in claims)
+    return tuple(claim if claim.type else _answered(document, claim, events) for claim in claims)
 
 
 def _answered(document: Document, act: Claim, events: Sequence[Claim]) -> Claim:
@@ -35,7 +37,10 @@ def _answered(document: Document, act: Claim, events: Sequence[Claim]) -> Claim:
         and claim.trigger.start < act.trigger.start
         and here - sentence_at(document, claim.trigger.start) <= REACH_SENTENCES
     ]
-    if not before:
+    accusing = [claim for claim in before if claim.attribution and claim.attribution[-1].act in ("accuses", "alleges")]
+    if accusing and _ACCUSATION.search(act.quote.text) and not {claim.id for claim in accusing} & set(act.answers):
+        return replace(act, answers=(accusing[-1].id,))
+    if not before or act.answers:
         return act
     answering = {step.source for step in act.attribution if step.source}
     accused = [claim for claim in before if answering & {source for _, source in claim.parties}]

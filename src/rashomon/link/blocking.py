@@ -72,9 +72,7 @@ def _keys(item: Profile) -> set[str]:
     undated = {f"u{family}|{key}" for key in where if not key.startswith("pc")}
     undated |= {f"u{family}|{one}|{two}" for one in where for two in who}
     undated |= {f"u{family}|{one}|{weekday}" for one in where | who for weekday in _weekday(item.window)}
-    undated |= {
-        f"u{family}|n{low:g}|{one}" for low, high in item.numbers if low == high and low > 10 for one in who | where
-    }
+    undated |= {f"u{family}|n{low:g}" for low, high in item.numbers if low == high and low > 10 and low % 10}
     words = {f"w{family}|{band}" for band in _bands(item.words)}
     return dated | undated | words
 

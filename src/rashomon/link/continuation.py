@@ -24,6 +24,8 @@ LEDE_SENTENCES = 3
 """The title is told again in the first sentences, seldom later."""
 CONTINUES_KINSHIP = 0.5
 """Kinship of types from which a part, a repeated figure or a title may belong to the same event."""
+ACCUSED_KINSHIP = 0.6
+"""An accusation names the doer of what was just told, in stronger or weaker words: shelled / fired on the column."""
 DENIED_ALIKE = 0.3
 """Share of the words for those concerned that a denial repeats: it mostly says "its members" for "47 fighters"."""
 SAME_ACT_KINSHIP = 0.8
@@ -103,11 +105,13 @@ def _partitive(later: Claim) -> Evidence | None:
 
 def _definite(earlier: Claim, later: Claim, a: Profile, b: Profile) -> Evidence | None:
     """ "The commanders were moved ..." after "evacuated 47 commanders"; "they were taken ..."."""
-    if kinship(a.type, b.type) < SAME_ACT_KINSHIP:
+    accused = bool(later.attribution) and later.attribution[-1].act == "accuses"
+    if kinship(a.type, b.type) < (ACCUSED_KINSHIP if accused else SAME_ACT_KINSHIP):
         return None
     for span in role_spans(later, "affected"):
         known = DEFINITE.match(span.text) and not POSSESSED.match(span.text)
-        if known and _takes_up(span.text, earlier, a, b):
+        named = accused and bool(role_spans(earlier, "affected"))
+        if known and (named or _takes_up(span.text, earlier, a, b)):
             return _points("page.continues", f'"{span.text}" takes up what was told before')
     return None
 

@@ -1,13 +1,14 @@
 """Contradictions about who was moved, hit or held in one scene: civilians / fighters, some / nobody.
 
 Rule: two claims of different events and different origins, of one place (or one page), whose times do not keep them
-apart. "Only", "not one" and a denial make a contradiction; without them, or with an unknown time, they differ.
+apart; a claim without a place may be of any place its page prints. "Only", "not one" and a denial make a
+contradiction; without them, or with an unknown time, they differ.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -33,16 +34,20 @@ CLOSE = ("P1", "P2", "P3", "P4", "P9")
 """Precisions of a place that can be a scene; a province or a country cannot."""
 WHERE = ("place", "origin", "within")
 _ONLY = re.compile(r"\b(only|solely|exclusively|nobody but|none but|not one|no one|all of them)\b", re.I)
+_NAME = re.compile(r"[A-Z][\w'’-]*(?:\s+(?:(?:al|el|of|de|la)[ -])?[A-Z][\w'’-]*)*")
 _KNOWN_TIME = ("same", "finer", "broader", "overlaps", "same weekday")
 
 
 def scene_contradictions(view: CaseView, told: Sequence[Claim]) -> Iterator[Relation]:
     """Relations between claims of different events that speak of people of one scene."""
     moving = [c for c in told if people_classes(role_words(c, "affected"))]
-    usual = _usual_places(moving)
+    scenes = {key for claim in moving for key in _own_places(claim)}
+    printed: dict[str, set[str]] = {}
     blocks: dict[str, list[Claim]] = defaultdict(list)
     for claim in moving:
-        for key in {f"page {claim.document}", *(_own_places(claim) or set(usual.get(claim.document, [])))}:
+        if not _own_places(claim) and claim.document not in printed:
+            printed[claim.document] = scenes & _capitalised_runs(view.article(claim.document))
+        for key in {f"page {claim.document}", *(_own_places(claim) or printed[claim.document])}:
             blocks[key].append(claim)
     pairs = {
         (min(a.id, b.id), max(a.id, b.id))
@@ -92,12 +97,16 @@ def _own_places(claim: Claim) -> set[str]:
     return {_key(place) for place in claim.places if place.role in WHERE and place.precision in CLOSE}
 
 
-def _usual_places(claims: Sequence[Claim]) -> dict[str, list[str]]:
-    """The scene that a page's claims name most, for its claims that name none."""
-    named: dict[str, Counter[str]] = defaultdict(Counter)
-    for claim in claims:
-        named[claim.document].update(_own_places(claim))
-    return {page: [min(places, key=lambda key: (-places[key], key))] for page, places in named.items() if places}
+def _capitalised_runs(text: str) -> set[str]:
+    """Runs of one to three capitalised words as place keys: where a claim names no place, any that its page prints."""
+    names = _NAME.findall(text)
+    parts = [name.split() for name in names]
+    return {
+        f"place {fold(' '.join(words[start : start + size]))}"
+        for words in parts
+        for size in (1, 2, 3)
+        for start in range(len(words) - size + 1)
+    }
 
 
 def _key(place: Place) -> str:
