@@ -25,7 +25,7 @@ aside, 0 links best (70.9 against 69.8) and 0.5 cuts contents best (66.3 against
 LEANING: dict[int, float] = {ARGUMENT: 1.0}
 """What is taken from the score of "nothing", by task: learned from few examples, it tells too little. Found on the
 part of TRAIN kept aside."""
-AT_ONCE = 256  # predicates of one run of the graph: bounds the memory
+AT_ONCE = 64  # predicates of one run of the graph: bounds the memory
 
 
 class Key(NamedTuple):
