@@ -65,8 +65,11 @@ def test_far_towns_on_one_day_stay_apart():
 
 def test_definite_phrase_goes_on_about_the_event_before():
     page = PageDraft("a", "Helicopters evacuated 12 guards from the mill. The guards were moved to Velmar.")
-    one = page.claim("Helicopters evacuated 12 guards from the mill.", "evacuated", "movement.evacuation",
-                     r_moved="12 guards", r_means="Helicopters", counts=[page.count("12 guards", "guards", 12, 12)])  # fmt: skip
+    dozen = [page.count("12 guards", "guards", 12, 12)]
+    first = "Helicopters evacuated 12 guards from the mill."
+    one = page.claim(
+        first, "evacuated", "movement.evacuation", r_moved="12 guards", r_means="Helicopters", counts=dozen
+    )
     two = page.claim("The guards were moved to Velmar.", "moved", "movement.transfer", r_moved="The guards")
     assert same_event(link([page.reading()]), one, two)
 
@@ -84,7 +87,8 @@ def test_part_joins_its_whole():
 def test_two_reports_of_one_page_stay_two():
     page = PageDraft(
         "a",
-        "Helicopters evacuated guards from the mill on May 9. The agency also said that 12 guards were evacuated earlier in May.",
+        "Helicopters evacuated guards from the mill on May 9. "
+        "The agency also said that 12 guards were evacuated earlier in May.",
     )
     one = page.claim("Helicopters evacuated guards from the mill on May 9.", "evacuated", "movement.evacuation",
                      r_moved="guards", time=day("2021-05-09"))  # fmt: skip
@@ -96,7 +100,7 @@ def test_two_reports_of_one_page_stay_two():
 def test_confirmed_report_is_the_confirmed_event():
     text = (
         "Local men told the Harbour Wire that boats evacuated traders from the pier. "
-        "The Lakeside Observatory confirmed the Harbour Wire's report, saying that the traders evacuated were smugglers."
+        "The Lakeside Observatory confirmed the Harbour Wire's report, saying the traders evacuated were smugglers."
     )
     page = PageDraft("a", text)
     page.mention("Harbour Wire", chain=1).mention("Lakeside Observatory", chain=2)

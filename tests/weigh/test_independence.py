@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rashomon.link import link
 from rashomon.weigh import weigh
 
@@ -80,8 +82,11 @@ def test_copy_is_an_echo_with_spans_on_both_sides():
 
 def test_texts_on_one_subject_are_no_echo():
     one = PageDraft("a", STORY)
-    two = PageDraft("b", "In Velmar families left the grain mill on buses on Thursday. The army cleared mines from the pass and "
-                         "mended bridges. Among those on board was a baby, said a nurse, who had seen the wounded.")  # fmt: skip
+    retold = (
+        "In Velmar families left the grain mill on buses on Thursday. The army cleared mines from the pass and mended "
+        "bridges. Among those on board was a baby, said a nurse, who had seen the wounded."
+    )
+    two = PageDraft("b", retold)
     assert not [r for r in weighed(one, two).relations if r.kind == "echoes"]
 
 
@@ -103,3 +108,16 @@ def test_denied_only():
 def test_every_event_has_a_grade_and_its_rule():
     accounts = weighed(told("a", "Lakeside Observatory"), told("b", None), told("c", "local sources"))
     assert all(event.assessment and event.assessment.rule and event.assessment.reason for event in accounts.events)
+
+
+def test_each_answer_has_its_own_bounds():
+    """Three pages of two bodies, one of them denying: the denial rests on one word, the report on another."""
+    one, two = told("a", "Lakeside Observatory"), told("b", "Hill Commission")
+    two.claims[0] = replace(two.claims[0], polarity=-1, status="denied")
+    (event,) = weighed(one, two, told("c", "Lakeside Observatory", chain=("Harbour Wire",))).events
+    happened = {
+        v.words: (len(v.claims), v.independence.lower, v.independence.upper)
+        for v in event.versions
+        if v.slot == "happened"
+    }
+    assert happened == {"it happened": (2, 1, 1), "it did not happen": (1, 1, 1)}

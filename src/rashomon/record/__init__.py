@@ -16,6 +16,7 @@ from rashomon.record.linked import (
     Relation,
     SharedSpan,
     Source,
+    Version,
 )
 from rashomon.record.page import Page
 from rashomon.record.parse import Frame, Labelled, Parse, Quoting
@@ -64,6 +65,7 @@ __all__ = [
     "Step",
     "Time",
     "Token",
+    "Version",
     "digest",
     "from_plain",
     "identify",

@@ -106,8 +106,23 @@ class Assessment:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """One answer to one question about an event, and who stands behind it.
+
+    slot    as in Relation; words: the answer as told ("about 400 civilians", "2017-12-27", "Deir Ezzor")
+    claims  ids of the claims that give it, sorted; independence: bounds over those claims alone
+    """
+
+    slot: str
+    words: str
+    claims: tuple[str, ...]
+    independence: Independence
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
-    """One happening, as its claims tell it. `claims` are ids, sorted; times, places and counts keep every version."""
+    """One happening, as its claims tell it. `claims` are ids, sorted; times, places and counts keep every version;
+    `versions` says, answer by answer, which claims give it and on how many independent words."""
 
     id: str
     type: str
@@ -118,6 +133,7 @@ class Event:
     independence: Independence = Independence(0, 0)
     assessment: Assessment | None = None
     weakest: str = ""
+    versions: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from rashomon.weigh.echo import echoes, echoes_of_claims
 from rashomon.weigh.fill import with_values
 from rashomon.weigh.independence import independence
 from rashomon.weigh.slots import compare_claims
+from rashomon.weigh.versions import versions
 
 ALL_PAIRS = 40
 """Events with more claims are compared along the order of their claims only, so that work grows with the claims."""
@@ -58,5 +59,7 @@ def _by_claim(relations: Iterable[Relation]) -> dict[str, list[Relation]]:
 def _graded(view: CaseView, event: Event, claims: Sequence[Claim], of_claim: dict[str, list[Relation]]) -> Event:
     touching = {item.id: item for claim in claims for item in of_claim.get(claim.id, ())}
     relations = [touching[key] for key in sorted(touching)]
-    event = with_values(replace(event, independence=independence(view, claims, relations)), claims)
+    told = versions(view, claims, relations)
+    event = replace(event, independence=independence(view, claims, relations), versions=told)
+    event = with_values(event, claims)
     return replace(event, assessment=assess(Brief(view, event, claims, relations)))
