@@ -226,7 +226,7 @@ def test_a_filter_chosen_shows_and_goes_back(browser: Browser, site: Site) -> No
     page.wait_for_url("**/?grade=contested")
     assert page.locator(".event").count() == 1
     page.go_back()
-    page.wait_for_function("document.querySelectorAll('.event').length === 3")
+    page.locator(".event").nth(2).wait_for()
     assert watched.said == []
     watched.close()
 

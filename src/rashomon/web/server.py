@@ -74,6 +74,7 @@ def _bound(where: Where) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((where.host, where.port))
+        listening.listen(128)  # before the address is told: a browser that is quicker than the server waits in line
     except (OSError, OverflowError) as error:
         listening.close()
         raise InputError(f"{where.host}:{where.port} cannot be served ({error}); choose another with --port") from error
