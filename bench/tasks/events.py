@@ -1,7 +1,7 @@
 """`events FILE`: event triggers and their arguments; records {id, text, events[type, trigger, arguments[role, span]]}.
 
 trigger_f1: exact characters and two levels of the type ("Life.Die"); trigger_span_f1 without the type. argument_f1:
-with the triggers given, the role and the head word of the argument (whose own head lies outside the span, by our parse).
+with the triggers given, the role and the head word of the argument (its own head lies outside the span).
 """
 
 from __future__ import annotations
