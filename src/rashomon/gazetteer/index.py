@@ -20,11 +20,13 @@ from rashomon.gazetteer.rows import BadRow, PlaceRow
 from rashomon.lexicon.transliteration import TRANSLITERATED
 from rashomon.record import Candidate
 
-LAYOUT = 5
+LAYOUT = 7
 """Raised whenever tables or keys change; an index of another layout is made anew."""
 MAP_BYTES = 1 << 30
 MOST_HITS = 60
 """Entries read for one name at most, the most populous first."""
+COUNTY = "county"
+"""Feature of a second-order division whose point is only the middle of the division around it."""
 _BORDERLESS = ("continent", "region", "water")
 BATCH_ROWS = 20_000
 _EXACT, _ALTERNATE = 0, 1
@@ -136,7 +138,8 @@ def _fill(base: sqlite3.Connection, rows: Iterable[PlaceRow | BadRow], bad: list
             continue
         number += 1
         lat, lon = centres.placed(row)
-        batch.entries.append((number, row.id, row.name, lat, lon, row.feature, row.country, row.admin1, row.population))
+        feature = COUNTY if row.lat is None and row.feature == "admin2" else row.feature
+        batch.entries.append((number, row.id, row.name, lat, lon, feature, row.country, row.admin1, row.population))
         batch.names.extend((key, how, number) for key, how in _spellings(row).items())
         if row.country in TRANSLITERATED or (not row.country and row.feature not in _BORDERLESS):
             batch.sounds.extend((key, heard, number) for key, heard in _sound_keys(row))

@@ -20,12 +20,14 @@ from rashomon.record.distance import kilometres
 
 MOST_CANDIDATES = 12
 """Candidates of a name that are weighed: beyond them lie hamlets of the same name."""
-AMBIGUOUS = 0.35
+AMBIGUOUS = 0.2
 """An entry is chosen only when its weight is this much above the next one that lies elsewhere (weights run from 0 to
 about 8); found on half of LGL and GWN, where a smaller margin was right less often than not."""
 ELSEWHERE_KM = 60.0
 """Two entries nearer than this are one place for the margin (a town and the district around it)."""
-LEAST_SOUND = 0.82
+LONGEST_CODE = 3
+"""Letters; a name in capitals so short is a code of a country or a state, or no place (EU)."""
+LEAST_SOUND = 0.85
 """A name met by its sound only must be this like (0.9 at most, see the gazetteer's score)."""
 LEAST_SHARE = 0.4
 """Share of the page's country votes, against the country with the most, that a name met by its sound needs."""
@@ -97,6 +99,8 @@ def candidates_of(gazetteer: Gazetteer, toponym: Toponym) -> tuple[Candidate, ..
     """What the gazetteer offers for the name as printed, else for its core."""
     for name in dict.fromkeys((toponym.full, toponym.name)):
         found = tuple(c for c in gazetteer.lookup(name) if c.lat is not None and c.lon is not None)
+        if name.isupper() and len(name) <= LONGEST_CODE:
+            found = tuple(c for c in found if c.feature in ("country", "admin1"))
         if found:
             return found
     return ()
@@ -143,7 +147,7 @@ def _shares(offered: Sequence[Candidate]) -> list[tuple[Candidate, float]]:
 def _prior(candidate: Candidate) -> float:
     """How likely the entry is without a page: inhabitants (log10), its feature, how its name was met."""
     size = math.log10(candidate.population + 10)
-    by_feature = {"country": 3.0, "continent": 2.5, "admin1": 2.2, "admin2": 0.6, "region": 0.5}.get(
+    by_feature = {"country": 3.0, "continent": 2.5, "admin1": 2.2, "admin2": 0.6, "region": 2.0, "water": 2.0}.get(
         candidate.feature, 0.0
     )
     met = (
@@ -209,7 +213,7 @@ def _pull(own: str, candidate: Candidate, context: Context) -> float:
 
 def _kind_fits(kind: str, feature: str) -> float:
     if kind in ("admin1", "admin2", "admin3"):
-        return 1.0 if feature.startswith("admin") else -0.5
+        return 1.0 if feature.startswith(("admin", "county")) else -0.5
     if kind in ("city", "town", "village", "quarter"):
         return 0.6 if feature in ("city", "town", "village", "quarter") else -0.5
     return 0.0

@@ -263,6 +263,8 @@ def _precision(toponym: Toponym, feature: str) -> PlacePrecision:
     """The words' kind decides, then the entry's; a relation or a direction makes it wider."""
     kind = toponym.kind or feature
     precision = KIND_PRECISION.get(kind, KIND_PRECISION.get(feature, "P2"))
+    if feature == "county":
+        return "P5"
     if feature == "country":
         return "P6" if toponym.direction else "P7"
     if toponym.relation == "between":

@@ -33,7 +33,7 @@ KINDS: dict[str, str] = {
 
 KIND_PRECISION: dict[str, PlacePrecision] = {
     "site": "P1", "quarter": "P1", "city": "P2", "town": "P2", "village": "P2", "outskirts": "P3", "area": "P3", "admin3": "P4",
-    "admin4": "P4", "admin2": "P4", "admin1": "P5", "countryside": "P5", "valley": "P6", "region": "P6", "mountain": "P6", "island": "P6",
+    "admin4": "P4", "admin2": "P4", "admin1": "P5", "county": "P5", "countryside": "P5", "valley": "P6", "region": "P6", "mountain": "P6", "island": "P6",
     "continent": "P6", "country": "P7", "water": "P8", "border": "P8", "road": "P1",
 }  # fmt: skip
 REACH_KM: dict[PlacePrecision, float] = {
