@@ -36,7 +36,7 @@ def read(page: Page, settings: Settings) -> Reading:
     document = _read_html(page, decoded.text) if is_html else _read_text(page, decoded.text)
     if document is None:
         return None, (*notes, _refusal(page, "empty", "the page has no visible character; collect it again"))
-    return document, (*notes, *_overflow(page, document))
+    return document, (*notes, *_overflow(page, document), *_foreign(page, document, settings))
 
 
 def _overflow(page: Page, document: Document) -> tuple[Refusal, ...]:
@@ -44,6 +44,14 @@ def _overflow(page: Page, document: Document) -> tuple[Refusal, ...]:
         return ()
     why = f"the page has more than {MOST_LINES} lines; what follows them is kept as one block and not read"
     return (_refusal(page, "too-many-lines", why),)
+
+
+def _foreign(page: Page, document: Document, settings: Settings) -> tuple[Refusal, ...]:
+    """A page in a language that is not read is kept and named, and not read as English."""
+    if document.language in settings.languages:
+        return ()
+    told = f"its language is {document.language or 'not told'}, and {', '.join(settings.languages)} is read"
+    return (_refusal(page, "language", f"{told}; the page is kept and can be searched, no claim was looked for"),)
 
 
 def _read_text(page: Page, text: str) -> Document | None:

@@ -41,7 +41,7 @@ _PAIRED = ("roles", "meta")
 
 
 def _field_to_plain(name: str, value: Any) -> Any:
-    if name in _PAIRED:
+    if name in _PAIRED and all(isinstance(item, tuple) and len(item) == 2 for item in value):
         return {key: to_plain(item) for key, item in value}
     return to_plain(value)
 
