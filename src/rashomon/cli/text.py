@@ -68,7 +68,7 @@ def claim(view: ClaimView) -> Iterable[str]:
     for step in view.steps:
         words = f": {step.words!r} at {step.place}" if step.place else ": carried over from another sentence"
         yield from _wrapped(f"{step.name} ({step.act}, cue {step.cue!r}){words}", "  source  ")
-    for role, words, place in view.roles:
+    for role, words, place in view.spoken:
         yield from _wrapped(f"{role}: {words!r} at {place}", "  role    ")
     for name, lines in (("time", view.time), ("place", view.places), ("count", view.counts)):
         for line in lines:

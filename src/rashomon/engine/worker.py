@@ -11,6 +11,7 @@ import os
 import pickle
 import struct
 import sys
+import traceback
 from typing import Any, BinaryIO
 
 from rashomon.engine.refuse import failed
@@ -41,6 +42,7 @@ def serve(incoming: BinaryIO, outgoing: BinaryIO) -> None:
     try:
         getattr(read, "prepare", lambda: None)()
     except Exception as error:  # the parent raises it: no page can be read
+        error.add_note("in the process that reads pages:\n" + "".join(traceback.format_exception(error)))
         send(outgoing, error)
         return
     send(outgoing, None)

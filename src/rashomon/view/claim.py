@@ -30,7 +30,7 @@ class ClaimView:
     """A claim with all that it rests on.
 
     before, quote, after  the page's own words around and of the claim; start, end: where they stand
-    roles      (role, words, place); times, places, counts in words with their reasons
+    spoken     (role, words, place); times, places, counts in words with their reasons
     page, url  SHA-256 of the page and where it was collected
     """
 
@@ -42,7 +42,7 @@ class ClaimView:
     start: int
     end: int
     steps: tuple[StepLine, ...]
-    roles: tuple[tuple[str, str, str], ...]
+    spoken: tuple[tuple[str, str, str], ...]
     time: tuple[str, ...]
     places: tuple[str, ...]
     counts: tuple[str, ...]
