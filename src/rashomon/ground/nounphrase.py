@@ -16,12 +16,13 @@ _THROUGH = frozenset(
     "more other additional further others extra new of the its their his our these those such - about 's ’s".split()
 )
 _STOP_WORDS = frozenset(
-    "were was are is be been being have has had who which that whom whose where when while and or but nor in on "
-    "at to from into by for with without near inside outside around between after before during since until as than if "
-    "because so will would could can may might must should shall did do does not also still remain remains remained left "
-    "fled said say says including mainly mostly among under over within across along through against per each a an it they "
-    "he she we killed wounded injured evacuated displaced trapped besieged arrested detained captured arrived "
-    "came went".split()
+    "were was are is be been being have has had who which that whom whose where when while and or but nor in "
+    "on at to from into by for with without near inside outside around between after before during since "
+    "until as than if because so will would could can may might must should shall did do does not also still "
+    "remain remains remained left fled said say says including mainly mostly among under over within across "
+    "along through against per each a an it they he she we killed wounded injured evacuated displaced trapped "
+    "besieged arrested detained captured arrived came went".split()
+)
 )
 _NUMERIC_DEAD = frozenset(
     "killed wounded injured dead missing displaced homeless arrested detained others captured".split()
