@@ -4,7 +4,8 @@ Of a file with types (GeoWebNews) those toponyms count that name a place: Litera
 Literal_Modifier and Metonymic, as in the published evaluations. span_f1: exact characters; f1_161: a toponym is right
 when its span overlaps a gold one and its point lies within 161 km of the gold point; acc161: of the recognised toponyms
 with an entry in the gazetteers at hand, the share put within 161 km; auc: area under the curve
-of ln(1 + km) (0 is best; Gritta 2018); abstain_right: of toponyms without any entry near the gold point, the share left without a point.
+of ln(1 + km) (0 is best; Gritta 2018); abstain_right: of toponyms without any entry near the gold point, the share left
+without a point.
 
 Gazetteer files given in RASHOMON_BENCH_GAZETTEER (separated by ":") are added to the bundled one for the run.
 """

@@ -23,7 +23,6 @@ _STOP_WORDS = frozenset(
     "along through against per each a an it they he she we killed wounded injured evacuated displaced trapped "
     "besieged arrested detained captured arrived came went".split()
 )
-)
 _NUMERIC_DEAD = frozenset(
     "killed wounded injured dead missing displaced homeless arrested detained others captured".split()
 )
