@@ -30,14 +30,9 @@ def with_answers(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ..
 
 def _answered(document: Document, act: Claim, events: Sequence[Claim]) -> Claim:
     here = sentence_at(document, act.trigger.start)
-    before = [
-        claim
-        for claim in events
-        if claim.voice == act.voice
-        and claim.trigger.start < act.trigger.start
-        and here - sentence_at(document, claim.trigger.start) <= REACH_SENTENCES
-    ]
-    accusing = [claim for claim in before if claim.attribution and claim.attribution[-1].act in ("accuses", "alleges")]
+    earlier = [claim for claim in events if claim.voice == act.voice and claim.trigger.start < act.trigger.start]
+    before = [c for c in earlier if here - sentence_at(document, c.trigger.start) <= REACH_SENTENCES]
+    accusing = [c for c in earlier if c.attribution and c.attribution[-1].act in ("accuses", "alleges")]
     if accusing and _ACCUSATION.search(act.quote.text) and not {claim.id for claim in accusing} & set(act.answers):
         return replace(act, answers=(accusing[-1].id,))
     if not before or act.answers:

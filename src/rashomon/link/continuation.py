@@ -20,6 +20,8 @@ from rashomon.record import Claim, Count
 
 REACH_SENTENCES = 3
 """How far back a definite phrase is taken to reach: beyond that another event has mostly come between."""
+QUOTED_SENTENCES = 2
+"""How soon after a report a quotation is taken to be about it."""
 LEDE_SENTENCES = 3
 """The title is told again in the first sentences, seldom later."""
 CONTINUES_KINSHIP = 0.5
@@ -59,7 +61,7 @@ def _sign(earlier: Claim, later: Claim, a: Profile, b: Profile) -> Evidence | No
         return _points("page.restates", f"the same figure of the same thing: {restated}")
     if not 0 <= b.sentence - a.sentence <= REACH_SENTENCES:
         return None
-    return _partitive(later) or _definite(earlier, later, a, b) or _taken_up(later, a, b)
+    return _partitive(later) or _definite(earlier, later, a, b) or _taken_up(later, a, b) or _quoted(later, a, b)
 
 
 def _denied(a: Profile, b: Profile) -> Evidence | None:
@@ -134,6 +136,15 @@ def _taken_up(later: Claim, a: Profile, b: Profile) -> Evidence | None:
     relative = RELATIVE.search(before)
     if relative and content_set(later.trigger.text) & content_set(a.trigger):
         return _points("page.continues", "a relative clause takes the event up again")
+    return None
+
+
+def _quoted(later: Claim, a: Profile, b: Profile) -> Evidence | None:
+    """A voice quoted right after a report, without a time or place of its own, speaks of what was just told."""
+    direct = bool(later.attribution) and later.attribution[-1].direct
+    near = b.sentence - a.sentence <= QUOTED_SENTENCES
+    if direct and near and a.type == b.type and b.window is None and not b.places and not later.counts:
+        return _points("page.continues", "a quotation about what was just told")
     return None
 
 

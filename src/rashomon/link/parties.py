@@ -73,7 +73,7 @@ def page_parties(reading: PageReading) -> PageParties:
     for number, mentions in chains.items():
         told = [mention for mention in mentions if in_article(reading.document, mention.span)]
         naming = sum(mention.kind in NAMING_KINDS for mention in told)
-        if naming * 2 > sum(mention.kind in ACTING_KINDS for mention in told) and _names(mentions):
+        if naming and naming * 2 >= sum(mention.kind in ACTING_KINDS for mention in told) and _names(mentions):
             _chain_party(found, document, number, mentions)
     for claim in reading.claims:
         _add_steps(found, document, claim, reading.mentions, chains)
