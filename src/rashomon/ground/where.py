@@ -7,6 +7,7 @@ these words becomes one Place; the areas it lies in become "within".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -27,6 +28,7 @@ Resolver = Callable[[Toponym], Resolution]
 _MOVES = ("movement.", "custody.", "support.")
 CLAUSE_WORDS = 25
 """Words of a clause at most, where no parse tells its end."""
+_WHO_HAVE = re.compile(r",?\s+(?:who|that)\s+(?:have\s+|had\s+|were\s+)?")
 PHRASE_GAP = 8
 """Words between the head of a place phrase and the name in its tail at most ("the last area held by X in the Y
 valley")."""
@@ -39,7 +41,8 @@ def with_places(text: str, sentence: Sentence, claim: Claim, toponyms: Sequence[
     found = [(_rerouted(text, sentence, claim, role, t), t) for role, t in _by_roles(claim, toponyms)]
     roles = {role for role, _ in found}
     if not roles & {"place", "origin", "destination", "via"}:
-        found += _around(text, sentence, claim, toponyms)
+        near = _around(text, sentence, claim, toponyms)
+        found += [(_rerouted(text, sentence, claim, role, t), t) for role, t in near]
     places: dict[tuple[str, int], Place] = {}
     for role, toponym in found:
         places.setdefault((role, toponym.start), _place(text, role, toponym, resolver(toponym)))
@@ -51,6 +54,7 @@ def _rerouted(text: str, sentence: Sentence, claim: Claim, role: str, toponym: T
     if role != "place" or not (claim.type or "").startswith(_MOVES):
         return role
     ends = [(other, span) for other in ("origin", "destination", "via") for span in claim.role(other)]
+    ends.sort(key=lambda end: abs(toponym.start - end[1].end))
     if any(span.start <= toponym.start < span.end for _, span in ends):
         return role
     for other, span in ends:
@@ -173,6 +177,8 @@ def share_route(claims: Sequence[Claim], text: str) -> tuple[Claim, ...]:
         for j, second in enumerate(out[i + 1 :], i + 1):
             if _one_journey(first, second, text):
                 out[i], out[j] = _lent(out[i], out[j], "destination"), _lent(out[j], out[i], "origin")
+            elif _who_fled(first, second, text):
+                out[i] = _lent(out[i], out[j], "origin")
     return tuple(out)
 
 
@@ -188,6 +194,18 @@ def _one_journey(first: Claim, second: Claim, text: str) -> bool:
         and pronoun
         and "and" in between.split()[-3:]
         and not any(mark in between for mark in ".;:")
+    )
+
+
+def _who_fled(first: Claim, second: Claim, text: str) -> bool:
+    """ "brought to safety people who had fled from X": they were brought from X."""
+    moves = all((c.type or "").startswith("movement.") for c in (first, second))
+    moved = max((span.end for span in first.role("moved")), default=-1)
+    return (
+        moves
+        and second.type == "movement.flight"
+        and first.trigger.end <= moved <= second.trigger.start
+        and bool(_WHO_HAVE.fullmatch(text, moved, second.trigger.start))
     )
 
 
