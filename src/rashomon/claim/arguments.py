@@ -173,7 +173,7 @@ def _agent(tree: Tree, i: int) -> int:
 
 
 def _surface_subject(tree: Tree, i: int, seen: frozenset[int]) -> int:
-    own = tree.kids(i, "nsubj", "nsubj:pass")
+    own = [k for k in tree.kids(i, "nsubj", "nsubj:pass") if not tree.kids(k, "case")]
     if own:
         return antecedent(tree, own[0])
     head, rel = tree.head(i), tree.base_rel(i)

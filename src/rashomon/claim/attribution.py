@@ -66,14 +66,16 @@ class Attributor:
 
     def _without_outlet(self, steps: Chain) -> Chain:
         """The page's own outlet is no link ("told the Courier", in the Courier; "told this agency")."""
-        outlet = set(words_of(self.document.outlet.name or ""))
+        outlet = words_of(self.document.outlet.name or "")
         return tuple(step for step in steps if not self._is_outlet(step, outlet))
 
-    def _is_outlet(self, step: Step, outlet: set[str]) -> bool:
+    def _is_outlet(self, step: Step, outlet: tuple[str, ...]) -> bool:
         words = step.span.text.casefold().split() if step.span is not None else step.name.casefold().split()
         if len(words) > 1 and words[0] in ("this", "our") and "medium" in classes(words[-1]):
             return True
-        return any(name and set(name) <= outlet for name in (words_of(step.name), words_of(" ".join(words))))
+        initials = "".join(word[0] for word in outlet)
+        names = (words_of(step.name), words_of(" ".join(words)))
+        return any(name and (set(name) <= set(outlet) or name == (initials,)) for name in names)
 
     def _steps(self, read: Read, cues: Sequence[Cue], at: int) -> Chain:
         steps: list[Step] = []

@@ -166,6 +166,8 @@ def _can_speak(tree: Tree, source: int, lemma: str) -> bool:
         return True
     if tree.lower[source] in NEVER_SPEAK or singular(tree.lower[source]) in NEVER_SPEAK:
         return False
+    if tree.tag(source) in ("ADJ", "ADV", "VERB", "SCONJ", "CCONJ", "PUNCT") and not label_at(tree, source):
+        return False
     if lemma not in NEED_A_SPEAKER or label_at(tree, source) or tree.tag(source) in ("PROPN", "PRON"):
         return True
     return bool(nature(tree, source) & _SPEAKING_CLASSES) or tree.lower[source] in KINDS_BY_FORM
