@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from rashomon.annotate.labels import consistent
 from rashomon.annotate.mentions import find_mentions
 from rashomon.annotate.sentences import split_sentences
 from rashomon.annotate.tokens import tokenize
@@ -38,6 +39,7 @@ def annotate(document: Document, encoder: Encoder) -> Annotation:
         for tokens in _sentences(document.text, block)
     ]
     parses = encoder.parse([[token.text for token in tokens] for _, tokens in cut])
+    parses = consistent([tokens for _, tokens in cut], parses)
     sentences = tuple(_sentence(index, tokens, parse) for (index, tokens), parse in zip(cut, parses, strict=True))
     return Annotation(document.id, sentences, find_mentions(document, sentences))
 
