@@ -6,6 +6,7 @@ import dataclasses
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from rashomon.errors import SettingsError
 
@@ -14,7 +15,7 @@ from rashomon.errors import SettingsError
 class Settings:
     """Every limit carries its unit and its reason.
 
-    workers          processes that read pages; 0 = as many as there are cores, 1 = in this process
+    workers          processes that read pages; 0 = as many as there are cores
     page_bytes       a page larger than this is refused ("too-large"); 16 MiB: the largest article page in the
                      public benchmarks has 4 MiB
     page_seconds     time a page may be worked on before it is refused ("time-cap")
@@ -41,7 +42,7 @@ class Settings:
 _DEFAULTS = {field.name: field.default for field in dataclasses.fields(Settings)}
 
 
-def _checked(path: Path, key: str, value: object) -> object:
+def _checked(path: Path, key: str, value: object) -> Any:
     if key not in _DEFAULTS:
         raise SettingsError(f"{path}: no setting is called {key!r}; known are {', '.join(sorted(_DEFAULTS))}")
     wanted = _DEFAULTS[key]
