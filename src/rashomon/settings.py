@@ -1,4 +1,5 @@
-"""One frozen Settings. Rule: no environment is read here, nothing is read at import; a TOML file or a caller gives it."""
+"""One frozen Settings. Rule: no environment is read here, nothing is read at import; a TOML file or a caller gives
+it."""
 
 from __future__ import annotations
 

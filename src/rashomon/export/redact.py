@@ -62,7 +62,14 @@ class _Rules:
         self.mask, self.texts, self.places = mask, texts, places
 
 
-_UNLOCATED: dict[str, Any] = {"id": None, "lat": None, "lon": None, "radius_km": None, "candidates": [], "reason": "redacted"}
+_UNLOCATED: dict[str, Any] = {
+    "id": None,
+    "lat": None,
+    "lon": None,
+    "radius_km": None,
+    "candidates": [],
+    "reason": "redacted",
+}
 
 
 def _masked(value: Any, text: str, rules: _Rules) -> Any:
