@@ -134,7 +134,7 @@ def _by_labels(tree: Tree, i: int, active: bool) -> int:
 
 
 def _inside(tree: Tree, k: int, run: Labelled) -> bool:
-    return run.start <= tree.head(k) < run.end or tree.tag(k) not in NOMINAL_TAGS
+    return run.start <= tree.head(k) < run.end or tree.tag(k) not in NOMINAL_TAGS or label_at(tree, k) == "Date"
 
 
 def _by_grammar(tree: Tree, i: int, active: bool, seen: frozenset[int]) -> int:
@@ -183,7 +183,7 @@ def _surface_subject(tree: Tree, i: int, seen: frozenset[int]) -> int:
         return _of_coordinated(tree, i, head, seen)
     if rel in ("acl", "amod"):
         return head
-    if rel in ("xcomp", "advcl", "ccomp", "obl"):
+    if rel in ("xcomp", "advcl", "obl") or (rel == "ccomp" and not tree.kids(i, "aux")):
         return _controller(tree, i, head, rel, seen)
     return -1
 
