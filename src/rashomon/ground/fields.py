@@ -13,6 +13,7 @@ from rashomon.ground.expression import Expression
 from rashomon.ground.numerals import find_numerals
 from rashomon.lexicon import calendar
 from rashomon.lexicon.numbers import ONES, ORDINALS
+from rashomon.lexicon.units import singular, unit_of
 
 _TURNS = {
     "last": -1, "past": -1, "this past": -1, "previous": -1, "preceding": -1, "prior": -1, "this": 0, "current": 0,
@@ -32,7 +33,21 @@ _ALONE_NEEDS_LEAD = re.compile(
     r"after|every|each|around|or|on)|[-–(,])\s*$", re.IGNORECASE,
 )  # fmt: skip
 _YEAR_AS_COUNT = re.compile(r"^\s+(?:[a-z]+\s+){0,2}?(?:people|men|women|children|km|percent|per\s+cent|feet)\b")
-_PLURAL_NEXT = re.compile(r"\s+(?!was\b|is\b|has\b|as\b|saw\b|this\b|its\b|his\b|plus\b|versus\b)[a-z]{2,}s\b")
+_NOUN_NEXT = re.compile(r"\s+([a-z]+)\b(?:\s+([a-z]+)\b)?")
+_COUNTED = (
+    "person",
+    "household",
+    "vehicle",
+    "building",
+    "weapon",
+    "animal",
+    "money",
+    "length",
+    "mass",
+    "area",
+    "volume",
+)
+"""Units of nouns that are counted and hardly dated: "2017 fighters" counts, "the 2017 attacks" dates."""
 _COUNT_LEAD = re.compile(
     r"\b(?:about|around|some|nearly|almost|over|than|least|approximately|roughly|estimated|average\s+of|total\s+of|"
     r"no\.|number|page|pp?\.|room|flight|highway|route|resolution|article|section|unit|battalion)\s+$",
@@ -217,11 +232,25 @@ def _year_alone(match: re.Match[str], groups: dict[str, str], made: dict[str, An
         return _plain(groups, made)
     if (
         _YEAR_AS_COUNT.match(after)
-        or _PLURAL_NEXT.match(after)
+        or _counts_a_noun(int(year[-4:] if year[0].isdigit() else 0), after)
         or (_COUNT_LEAD.search(before) and not re.match(r"\s*[,.)]?\s*$", after[:1]))
     ):
         return None
     return _plain(groups, made)
+
+
+def _counts_a_noun(year: int, after: str) -> bool:
+    """True when a counted noun follows ("1,700 fighters" without its comma), or any plural after a round number."""
+    following = _NOUN_NEXT.match(after)
+    words = [word for word in following.groups() if word] if following else []
+    if any(unit_of(word) in _COUNTED and word != singular(word) for word in words):
+        return True
+    return (
+        bool(words)
+        and year % 100 == 0
+        and words[0].endswith("s")
+        and words[0] not in ("was", "is", "has", "as", "this")
+    )
 
 
 def _year_range(match: re.Match[str], groups: dict[str, str], made: dict[str, Any]) -> dict[str, Any] | None:
