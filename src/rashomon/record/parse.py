@@ -39,8 +39,8 @@ class Quoting:
     Each part is a tuple of half-open token runs; source may be empty where none is named. What an attribution has in
     another sentence than its cue's stands there as a Quoting of its own, with an empty cue and `back`.
 
-    back  how many sentences (empty ones counted) before this one the cue stands: 0 here, 1 in the sentence before, -1 in
-          the next.
+    back  how many sentences (empty ones counted) before this one the cue stands: 0 here, 1 in the sentence before, -1
+          in the next.
           A quotation that runs on is a Quoting without cue and source whose cue is `back` sentences before it.
     of    the first run of its cue, counted in the cue's own sentence: the same sentence and `of` = the same attribution
     """
