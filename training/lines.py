@@ -25,7 +25,7 @@ from rashomon.read.features import features
 from rashomon.read.line import split_lines
 from rashomon.read.zones import ZONES, best_path, context
 
-FOLDS = 4
+FOLDS = 3
 """Parts of the training pages: what the second forest sees of the first comes from one that did not see the page."""
 
 THIRDS = 3
@@ -90,17 +90,17 @@ def _joined(page: Sheet, extra: Matrix | None) -> Matrix:
     return page.rows if extra is None else np.concatenate([page.rows, extra], axis=1)
 
 
-def crossed(sheets: list[Sheet], extra: list[Matrix] | None = None) -> list[Matrix]:
+def crossed(sheets: list[Sheet]) -> list[Matrix]:
     """Probabilities for each sheet from a forest that saw neither it nor its other form."""
     ids = sorted({s.id for s in sheets})
     fold = {page: i % FOLDS for i, page in enumerate(ids)}
     told: list[Matrix] = [np.zeros(0)] * len(sheets)
     for part in range(FOLDS):
         inside = [i for i, s in enumerate(sheets) if fold[s.id] != part]
-        model = fit([sheets[i] for i in inside], [extra[i] for i in inside] if extra else None)
+        model = fit([sheets[i] for i in inside])
         for i, s in enumerate(sheets):
             if fold[s.id] == part:
-                told[i] = model.predict_proba(_joined(s, extra[i] if extra else None)).astype(np.float32)
+                told[i] = model.predict_proba(s.rows).astype(np.float32)
         print(f"fold {part + 1} of {FOLDS}", file=sys.stderr, flush=True)
     return told
 
@@ -170,14 +170,13 @@ def main() -> None:
 
     first_told = crossed(learned)
     around = [context(told, s.rows[:, 0]) for s, told in zip(learned, first_told, strict=True)]
-    second_told = crossed(learned, around)
     steps = moves(learned[:plain])
-    strength = max(STRENGTHS, key=lambda x: _quality(learned[:plain], second_told[:plain], x * steps)["article_f1"])
+    strength = max(STRENGTHS, key=lambda x: _quality(learned[:plain], first_told[:plain], x * steps)["article_f1"])
     first, second = fit(learned), fit(learned, around)
     np.savez_compressed(
         given.out, moves=(strength * steps).astype(np.float32), **arrays("first", first), **arrays("second", second)
     )
-    print(json.dumps({"strength": strength, "folds": _quality(learned[:plain], second_told[:plain], strength * steps)}))
+    print(json.dumps({"strength": strength, "folds": _quality(learned[:plain], first_told[:plain], strength * steps)}))
     for name, sheets in (("held out", held), ("held out, stripped", held_less)):
         told = [first.predict_proba(s.rows).astype(np.float32) for s in sheets]
         sure = [second.predict_proba(_joined(s, context(t, s.rows[:, 0]))) for s, t in zip(sheets, told, strict=True)]

@@ -17,6 +17,9 @@ from lxml import etree, html
 DEEPEST = 200
 """Levels of nesting up to which a tree is used as it is: trafilatura loses text below 255, articles stay below 60."""
 
+MOST_TAGS = 150_000
+"""Tags up to which other libraries are asked about a tree: at a million they take half a minute and 400 MB."""
+
 FLAT = 120
 """Levels that are left of a page that is nested deeper than DEEPEST."""
 
@@ -35,6 +38,11 @@ def parse_html(text: str) -> html.HtmlElement | None:
     """The tree of a page, at most DEEPEST levels deep, None when it holds no element at all."""
     root = _parse(text)
     return _parse(flatten(text)) if root is not None and _depth(root) > DEEPEST else root
+
+
+def is_small(text: str) -> bool:
+    """True of a page that other libraries may be asked about."""
+    return text.count("<") <= MOST_TAGS
 
 
 def flatten(text: str) -> str:

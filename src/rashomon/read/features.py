@@ -192,9 +192,7 @@ def _shared(lines: Sequence[Line], prose: Matrix) -> list[Matrix]:
     early = content_words(*(lines[i].words for i in running[:12]))
     head = content_words(*(line.words for line in lines[max(0, first - 5) : first]))
     spoken = [content_words(line.words) for line in lines]
-    return [
-        np.array([len(own & known) / max(len(own), 1) for own in spoken], np.float32) for known in (early, head)
-    ]
+    return [np.array([len(own & known) / max(len(own), 1) for own in spoken], np.float32) for known in (early, head)]
 
 
 def word_count(line: str) -> int:

@@ -14,6 +14,7 @@ from rashomon.read.line import OVERFLOW, Line
 from rashomon.read.render import Rendered
 from rashomon.read.shape import content_words, furniture_reason, is_name_like, is_prose, matches, words
 from rashomon.read.thread import Node, Thread
+from rashomon.read.zones import zones
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LONG = 20
@@ -25,7 +26,7 @@ def label_html(rendered: Rendered, main: frozenset[int] | None, titles: Sequence
     opinion; `titles` are the forms of its title that the head gives."""
     lines = rendered.lines
     if main is None:
-        guessed = label_lines(lines)
+        guessed = label_lines(lines, zones(lines))
         main = frozenset(i for i, label in enumerate(guessed.labels) if label.kind in ("paragraph", "list", "quote"))
     thread = _thread(rendered)
     title = _title(lines, main, titles)
@@ -81,7 +82,7 @@ def _label(lines: Sequence[Line], i: int, in_main: bool, title: int, span: tuple
 
 
 def _date(line: Line) -> str:
-    """"date" for a date line that does not stand in a side column, a footer or a menu."""
+    """ "date" for a date line that does not stand in a side column, a footer or a menu."""
     return "date" if is_date_line(line.words) and not markup.FURNITURE_HINTS.keys() & set(line.hints) else ""
 
 

@@ -22,15 +22,12 @@ RUN = 4
 SHARE = 0.7
 """Share of a line's runs that must stand in the library's text; it drops words inside links now and then."""
 
-MOST_LINES = 6000
-"""Lines up to which the library is asked: its time grows faster than the page, to minutes at a million elements."""
-
 _WORD = re.compile(r"\w+")
 
 
 def main_lines(root: html.HtmlElement, lines: Sequence[Line]) -> frozenset[int] | None:
     """Indexes of the lines that the library takes for the article, None when it found none."""
-    text = _extract(root) if len(lines) <= MOST_LINES else ""
+    text = _extract(root)
     if not text:
         return None
     wholes = {tuple(_WORD.findall(line.casefold())) for line in text.splitlines()}

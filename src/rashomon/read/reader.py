@@ -12,7 +12,7 @@ from dataclasses import replace
 from rashomon.read.assemble import blocks_of, coverage
 from rashomon.read.dates import address_day, markup_day, page_days
 from rashomon.read.decode import decode
-from rashomon.read.dom import parse_html
+from rashomon.read.dom import is_small, parse_html
 from rashomon.read.facts import byline_of, dateline_of, outlet_of
 from rashomon.read.head import Head, read_head
 from rashomon.read.html_label import label_html
@@ -22,6 +22,7 @@ from rashomon.read.line import MOST_LINES, Line, split_lines
 from rashomon.read.main_text import main_lines
 from rashomon.read.render import render
 from rashomon.read.told import merged, told_beside
+from rashomon.read.zones import zones
 from rashomon.record import ARTICLE_KINDS, Block, Dated, Document, Page, Refusal, identify
 from rashomon.settings import Settings
 
@@ -56,7 +57,7 @@ def _foreign(page: Page, document: Document, settings: Settings) -> tuple[Refusa
 
 def _read_text(page: Page, text: str) -> Document | None:
     lines = split_lines(text)
-    return _document(page, text, lines, label_lines(lines), told_beside(page)) if lines else None
+    return _document(page, text, lines, label_lines(lines, zones(lines)), told_beside(page)) if lines else None
 
 
 def _read_html(page: Page, text: str) -> Document | None:
@@ -65,9 +66,11 @@ def _read_html(page: Page, text: str) -> Document | None:
     if root is None or rendered is None or not rendered.lines:
         return None
     head = read_head(root)
-    labelled = label_html(rendered, main_lines(root, rendered.lines), head.titles)
+    main = main_lines(root, rendered.lines) if is_small(text) else None
+    labelled = label_html(rendered, main, head.titles)
     document = _document(page, rendered.text, rendered.lines, labelled, merged(head, told_beside(page)))
-    return replace(document, published=markup_day(root)) if document.published.basis == "none" else document
+    undated = document.published.basis == "none" and is_small(text)
+    return replace(document, published=markup_day(root)) if undated else document
 
 
 def _document(page: Page, text: str, lines: tuple[Line, ...], labelled: Labelled, head: Head) -> Document:

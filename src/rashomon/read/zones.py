@@ -36,17 +36,17 @@ LONGEST_LINE = 100
 """Words above which a line weighs no more in sums."""
 
 
-def zones(lines: Sequence[Line]) -> tuple[tuple[str, ...], Matrix]:
-    """The zone of each line, and the probabilities behind it (one row a line, columns as in ZONES)."""
+def zones(lines: Sequence[Line]) -> tuple[str, ...]:
+    """The zone of each line, one of ZONES."""
     import numpy as np
 
     if not lines:
-        return (), np.zeros((0, len(ZONES)), np.float32)
+        return ()
     first, second, moves = _forests()
     own = features(lines)
     told = first.predict(own)
     sure = second.predict(np.concatenate([own, context(told, own[:, 0])], axis=1))
-    return tuple(ZONES[k] for k in best_path(sure, moves)), sure
+    return tuple(ZONES[k] for k in best_path(sure, moves))
 
 
 def context(told: Matrix, word_counts: Matrix) -> Matrix:
