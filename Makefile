@@ -44,6 +44,8 @@ setup: $(VENV)/.installed
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@echo 'making the index of places, once (about 20 s)'
+	@$(BIN)/rashomon gazetteer list >/dev/null
 	@touch $@
 
 clean:

@@ -1,5 +1,5 @@
-"""Builds the page's scripts, fonts and outline map when the package is built. Rule: with npm they are built; without it,
-or without a network, what lies there already is taken, and a package without them still works, more plainly."""
+"""Builds the page's scripts, fonts and outline map when the package is built. Rule: with npm they are built; without
+it, or without a network, what lies there already is taken, and a package without them still works, more plainly."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ class Islands(BuildHookInterface):  # type: ignore[type-arg]
         if not _is_fresh(root):
             told = _build(root / ISLANDS)
             if told:
-                print(f"rashomon: the page's scripts were not built ({told}); the page works without them", file=sys.stderr)
+                why = f"rashomon: the page's scripts were not built ({told}); the page works without them"
+                print(why, file=sys.stderr)
         if (root / BUILT).is_dir():
             build_data["artifacts"].append(f"{BUILT.as_posix()}/*")
 

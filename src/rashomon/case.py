@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from rashomon import __version__
@@ -346,6 +347,13 @@ def gazetteer() -> Gazetteer:
     return load_gazetteer()
 
 
+def gazetteers() -> ModuleType:
+    """The edge that keeps a user's tables of places, for `rashomon gazetteer`."""
+    from rashomon import gazetteer as edge
+
+    return edge
+
+
 def reader_version() -> str:
     """What reads pages, as every entry names it: a page read by another version is read again. The model counts by its
     manifest, which holds the hashes of its files."""
@@ -416,6 +424,7 @@ __all__ = [
     "demo_pages",
     "encoder",
     "gazetteer",
+    "gazetteers",
     "health",
     "reader_version",
     "source_anchor",

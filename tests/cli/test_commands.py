@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import statistics
 import subprocess
@@ -172,3 +173,25 @@ def test_an_interrupted_build_exits_130_and_can_be_run_again(tmp_path: Path) -> 
     assert process.returncode == 130, said
     assert "interrupted" in said
     assert rashomon(*command[3:]).returncode == 0
+
+
+def test_a_table_of_places_can_be_added_searched_and_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A broken row is told by its number; the others are there until the table is taken away."""
+    from rashomon.gazetteer import list_tables, load_gazetteer
+    from rashomon.gazetteer.store import home
+
+    load_gazetteer()
+    index = next(table.path for table in list_tables() if table.bundled)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    home().mkdir(parents=True)
+    shutil.copy(index, home() / index.name)
+    table = tmp_path / "hills.csv"
+    table.write_text("name,lat,lon\nSellin,41.5,44.2\nNowhere,north,44\n", "utf-8")
+    added = rashomon("gazetteer", "add", table)
+    assert (added.returncode, added.stdout) == (3, "")
+    assert "row 3" in added.stderr
+    assert "\tSellin\t" in rashomon("gazetteer", "search", "Sellin").stdout
+    assert "hills\t1\tadded" in rashomon("gazetteer", "list").stdout
+    assert rashomon("gazetteer", "remove", "hills").returncode == 0
+    assert "no gazetteer table" in rashomon("gazetteer", "remove", "hills").stderr
+    assert rashomon("gazetteer", "search").returncode == 2

@@ -68,7 +68,7 @@ def test_widgets_and_copyright_years_date_nothing(widget):
     ],
 )
 def test_only_full_and_clear_dates_are_days(words, day):
-    """"04/03/2031" is the fourth of March or the third of April; nobody can say."""
+    """ "04/03/2031" is the fourth of March or the third of April; nobody can say."""
     assert iso_day(words) == day
 
 

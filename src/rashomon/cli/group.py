@@ -25,6 +25,7 @@ COMMANDS: dict[str, str] = {
     "pack": "Write a case into one file to hand over.",
     "unpack": "Make a case from a packed one.",
     "remove": "Take a page out of a case, and leave a tombstone.",
+    "gazetteer": "Add, list, remove and search tables of places.",
     "demo": "Build the demo case that ships with rashomon, and show it.",
     "doctor": "Check this installation.",
 }

@@ -85,9 +85,7 @@ def _check(record: Record, name: str) -> Iterator[Refusal]:
         yield refuse("digest-mismatch", name, f"the block's digest is {record.block_digest}, and {stated} is stated")
 
 
-def _open_response(
-    record: Record, name: str, cap: int, seen: Seen, others: Counter[str]
-) -> Iterator[Page | Refusal]:
+def _open_response(record: Record, name: str, cap: int, seen: Seen, others: Counter[str]) -> Iterator[Page | Refusal]:
     try:
         answer = message(record.block)
     except Unpackable as error:

@@ -74,6 +74,4 @@ def _with_comment(page: Page) -> Page:
     url = found["url"].decode("utf-8", "replace")
     saved = " ".join(found["date"].decode("utf-8", "replace").split())
     meta = {**dict(page.meta), "saved-with": "SingleFile", "saved-date": saved}
-    return replace(
-        page, url=page.url or (url if url.startswith("http") else None), meta=tuple(sorted(meta.items()))
-    )
+    return replace(page, url=page.url or (url if url.startswith("http") else None), meta=tuple(sorted(meta.items())))

@@ -105,7 +105,7 @@ def _has_hash(archive: zipfile.ZipFile, info: zipfile.ZipInfo, stated: str) -> b
 
 
 def _signature(archive: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo]) -> str:
-    """"none", "anonymous" (a key that names nobody) or "signed, not verified" (a domain's certificate)."""
+    """ "none", "anonymous" (a key that names nobody) or "signed, not verified" (a domain's certificate)."""
     digest = _json(archive, members.get("datapackage-digest.json"))
     signed = digest.get("signedData") if isinstance(digest, dict) else None
     if not isinstance(signed, dict) or not signed.get("signature"):

@@ -33,7 +33,9 @@ NEW_EVENT = re.compile(
 )
 """Words by which a page turns to another event of the same kind."""
 
-TAKES_UP = re.compile(r"\b(the|this|that|these|those|such)\s+((?!final|first|next|new|last|second|another)\w+\s+){0,2}$", re.I)
+TAKES_UP = re.compile(
+    r"\b(the|this|that|these|those|such)\s+((?!final|first|next|new|last|second|another)\w+\s+){0,2}$", re.I
+)
 """Determiner and up to two words before a noun that names an event already told ("the dawn [raid]")."""
 
 RELATIVE = re.compile(r"\b(who|which|that)\s+(had|have|has|were|was)(\s+been)?\s+$", re.I)

@@ -39,7 +39,7 @@ BOILERPLATE: dict[str, tuple[str, ...]] = {
         r"(?:please )?(?:support|donate to|help|fund|back) (?:us|our work|our journalism|independent journalism|(?:[A-Z][\w.'’&-]{0,30} ?){1,4})(?: today| now)?[.!]?",
         r"(?:do you |if you )?(?:like|enjoy|value|appreciate) (?:this|our|what).{0,60}(?:help|support|donat|contribut|subscrib|shar).{0,80}",
         r"(?:please )?(?:consider|make) (?:making )?(?:a )?(?:donation|donating|contribution|contributing|helping|supporting).{0,120}",
-        r"(?:become|be) a (?:member|patron|supporter|subscriber)\b.{0,100}",
+        r"(?:become|be) a (?:member|patron|supporter|subscriber|friend)\b.{0,100}",
         r"donate.{0,60}",
     ),
     "newsletter": (
@@ -50,6 +50,10 @@ BOILERPLATE: dict[str, tuple[str, ...]] = {
         r"to receive .{0,60}\b(?:by|via|through) e-?mail\b.{0,120}",
         r"stay (?:informed|up to date|updated|connected|in the loop)\b.{0,120}",
         r"(?:your )?e-?mail(?: address)?\s?\*?:?",
+    ),
+    "paywall": (
+        r"you have (?:\d{1,3}|one|two|three|four|five|no|reached|read)\b.{0,60}\b(?:free|articles?|stories|limit)\b.{0,80}",
+        r"(?:this (?:article|story|content) is|to (?:continue|keep) reading|already a (?:subscriber|member)|subscribers? only)\b.{0,120}",
     ),
     "legal": (
         r".{0,120}(?:©|\(c\) ?\d{4}|\bcopyright\b).{0,200}",
@@ -92,7 +96,9 @@ RELATED_LINES: tuple[str, ...] = (
 )
 """A single line that leads to another story."""
 
-READ_MORE: tuple[str, ...] = (r"(?:read|see|find out|learn) more\s{0,2}[»>›→.…]{0,3}|full story\s{0,2}[»>›→]{0,2}|continue reading.{0,60}",)
+READ_MORE: tuple[str, ...] = (
+    r"(?:read|see|find out|learn) more\s{0,2}[»>›→.…]{0,3}|full story\s{0,2}[»>›→]{0,2}|continue reading.{0,60}",
+)
 """A button below a headline: the headline above it belongs to another story."""
 
 THREAD_HEADS: tuple[str, ...] = (

@@ -50,7 +50,9 @@ PREDICATES: dict[str, Status] = {
 
 CONDITIONS = frozenset(["if", "unless", "whether", "should", "lest", "provided"])
 
-UNTRUE = frozenset("false untrue baseless unfounded fabricated groundless wrong incorrect lies lie fake invented nonsense absurd fantasy fairy tale propaganda fabrication invention myth slander".split())
+UNTRUE = frozenset(
+    "false untrue baseless unfounded fabricated groundless wrong incorrect lies lie fake invented nonsense absurd fantasy fairy tale propaganda fabrication invention myth slander".split()
+)
 """What a report is called when it is denied ("allegations that ... are false")."""
 
 GOVERNING: dict[Status, str] = {

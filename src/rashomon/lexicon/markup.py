@@ -46,16 +46,24 @@ ROLE_HINTS: dict[str, str] = {
 }
 
 TOKEN_HINTS: dict[str, str] = {
-    **dict.fromkeys("nav navbar navigation menu menus breadcrumb breadcrumbs pagination pager toc topbar".split(), "nav"),
+    **dict.fromkeys(
+        "nav navbar navigation menu menus breadcrumb breadcrumbs pagination pager toc topbar".split(), "nav"
+    ),
     **dict.fromkeys("footer foot colophon copyright".split(), "footer"),
     **dict.fromkeys("masthead logo branding".split(), "header"),
     **dict.fromkeys("sidebar widget widgets aside rail".split(), "aside"),
     **dict.fromkeys("comment comments commentlist disqus respond wpdiscuz commentary responses".split(), "comment"),
     **dict.fromkeys("share sharing social addthis addtoany sharedaddy".split(), "share"),
-    **dict.fromkeys("related recommended recommendations trending popular outbrain taboola readmore jp-relatedposts".split(), "related"),
+    **dict.fromkeys(
+        "related recommended recommendations trending popular outbrain taboola readmore jp-relatedposts".split(),
+        "related",
+    ),
     **dict.fromkeys("caption captions photocaption credit".split(), "caption"),
     **dict.fromkeys("tweet tweets instagram fb-post embed embedded telegram".split(), "embedded"),
-    **dict.fromkeys("newsletter subscribe subscription donate donation promo promotion advert advertisement ads ad sponsored sponsor cookie cookies consent gdpr paywall popup modal banner".split(), "promo"),
+    **dict.fromkeys(
+        "newsletter subscribe subscription donate donation promo promotion advert advertisement ads ad sponsored sponsor cookie cookies consent gdpr paywall popup modal banner".split(),
+        "promo",
+    ),
     **dict.fromkeys("byline author authors writer".split(), "byline"),
     **dict.fromkeys("date dateline published timestamp pubdate posted updated time".split(), "time"),
     **dict.fromkeys("tags tag taxonomy categories hashtags".split(), "tags"),

@@ -53,7 +53,18 @@ RELATIONS: dict[str, str] = {
     **{f"{side} of": f"{side} of" for side in _COMPASS}, **{f"to the {side} of": f"{side} of" for side in _COMPASS},
 }  # fmt: skip
 """Words before a place name -> the relation they say."""
-DIRECTIONS = (*_COMPASS, *(f"{side}ern" for side in _COMPASS), "central", "upper", "lower", "middle", "inner", "outer", "rural", "greater")
+DIRECTIONS = (
+    *_COMPASS,
+    *(f"{side}ern" for side in _COMPASS),
+    "central",
+    "upper",
+    "lower",
+    "middle",
+    "inner",
+    "outer",
+    "rural",
+    "greater",
+)
 """Words that cut a part out of the place named after them ("eastern Syria")."""
 
 ROLE_OF_PREPOSITION: dict[str, str] = {
@@ -68,7 +79,20 @@ LOCATIVE_ROLES: dict[str, str] = {
     "place": "place", "origin": "origin", "destination": "destination", "via": "via", "route": "via", "area": "place", "host": "destination",
 }  # fmt: skip
 """Roles of a claim whose words say where, and the role of the Place they give."""
-TAKEN_ROLES = ("target", "object", "besieged", "affected", "loser", "area", "recipient", "cause", "subject", "terms", "moved", "weapon")
+TAKEN_ROLES = (
+    "target",
+    "object",
+    "besieged",
+    "affected",
+    "loser",
+    "area",
+    "recipient",
+    "cause",
+    "subject",
+    "terms",
+    "moved",
+    "weapon",
+)
 """Roles that may be filled by a place itself ("took the town")."""
 
 NO_TOPONYM = frozenset(

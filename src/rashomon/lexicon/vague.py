@@ -30,7 +30,16 @@ VAGUE_WORDS: dict[str, tuple[int, int]] = {
 }  # fmt: skip
 """Vague words and their closed bounds. "Many", "numerous" and "a number of" bound nothing: see UNBOUNDED."""
 
-UNBOUNDED = ("many", "numerous", "countless", "a number of", "a large number of", "large numbers of", "a lot of", "most")
+UNBOUNDED = (
+    "many",
+    "numerous",
+    "countless",
+    "a number of",
+    "a large number of",
+    "large numbers of",
+    "a lot of",
+    "most",
+)
 """Vague words that give no bound: low and high stay open."""
 
 BEFORE: dict[str, Quantifier] = {

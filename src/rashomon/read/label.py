@@ -88,6 +88,7 @@ def _place(lines: Sequence[Line], zones: tuple[str, ...]) -> Place:
     thread = find_thread(lines, min(started + 1, len(lines)), zones)
     node_of = {i: n for n, node in enumerate(thread.nodes) for i in range(node.first, node.last + 1)}
     article = [i for i, zone in enumerate(zones) if zone == "article" and i not in node_of]
+    article = article[: 1 + max((k for k, i in enumerate(article) if not furniture_reason(lines[i].words)), default=-1)]
     body = next((i for i in article if _is_running(lines[i])), min(article, default=started))
     body_end = max(article) if article else _body_end(lines, started, thread.first)
     title = find_title(lines, min(body, thread.first) if not zones else body, body_end)
@@ -159,7 +160,8 @@ def _label(lines: Sequence[Line], i: int, place: Place) -> Label:
     if not place.zones and i >= place.thread.first:
         return Label("boilerplate", "thread furniture")
     reason = furniture_reason(line.words) or ("date" if is_date_line(line.words) else "")
-    if reason and not (place.zones and place.zones[i] == "article" and words(line.words) >= LONG):
+    inside = bool(place.zones) and _is_article(i, place) and words(line.words) >= LONG
+    if reason and not inside:
         return Label("boilerplate", reason)
     return _by_place(line, i, place)
 
@@ -178,8 +180,10 @@ def _by_place(line: Line, i: int, place: Place) -> Label:
 
 
 def _is_article(i: int, place: Place) -> bool:
-    """By the model where it was asked, else by the landmarks."""
-    return place.zones[i] == "article" if place.zones else place.body <= i <= place.body_end
+    """By the model where it was asked, within the landmarks; short lines above the title lead elsewhere."""
+    if i > place.body_end or (i < place.title and i < place.body):
+        return False
+    return place.zones[i] == "article" if place.zones else place.body <= i
 
 
 def _between_title_and_body(line: Line, spoken: frozenset[str]) -> Label:

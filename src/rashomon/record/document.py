@@ -6,7 +6,17 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 BlockKind = Literal[
-    "title", "dateline", "byline", "paragraph", "quote", "list", "caption", "related", "comment", "embedded", "boilerplate"
+    "title",
+    "dateline",
+    "byline",
+    "paragraph",
+    "quote",
+    "list",
+    "caption",
+    "related",
+    "comment",
+    "embedded",
+    "boilerplate",
 ]
 ARTICLE_KINDS: tuple[BlockKind, ...] = ("title", "dateline", "paragraph", "quote", "list")
 """Blocks whose words are the article's own voice (voice "title" for the title, "article" for the others)."""

@@ -12,9 +12,7 @@ SYMMETRIC: tuple[RelationKind, ...] = ("same", "differs", "contradicts", "not_co
 CONVERSE: dict[RelationKind, RelationKind] = {"finer": "broader", "broader": "finer"}
 
 
-def relation(
-    a: str, b: str, slot: str, kind: RelationKind, reason: str, spans: Iterable[SharedSpan] = ()
-) -> Relation:
+def relation(a: str, b: str, slot: str, kind: RelationKind, reason: str, spans: Iterable[SharedSpan] = ()) -> Relation:
     """a stands in `kind` to b; symmetric kinds are put in the order of their ids."""
     if kind in SYMMETRIC and b < a:
         a, b = b, a

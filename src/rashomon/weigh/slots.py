@@ -195,7 +195,7 @@ def _updated(view: CaseView, a: Claim, b: Claim, p: Count, q: Count) -> Iterator
 
 
 def _words_for_it(a: Claim, b: Claim) -> Iterator[Relation]:
-    """"liberated" / "seized": two words for one act, kept as a conflict of characterisation."""
+    """ "liberated" / "seized": two words for one act, kept as a conflict of characterisation."""
     one, other = act_classes(a.trigger.text), act_classes(b.trigger.text)
     if any(frozenset({p, q}) in EXCLUSIVE_ACTS for p in one for q in other):
         yield between(a, b, "event", "differs", f"called by opposite words: {a.trigger.text} / {b.trigger.text}")
