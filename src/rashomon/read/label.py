@@ -87,13 +87,30 @@ def _place(lines: Sequence[Line], zones: tuple[str, ...]) -> Place:
     started = next((i for i, line in enumerate(lines) if _is_running(line) and _may_be(zones, i)), len(lines))
     thread = find_thread(lines, min(started + 1, len(lines)), zones)
     node_of = {i: n for n, node in enumerate(thread.nodes) for i in range(node.first, node.last + 1)}
+    zones = zones if thread.nodes else _without_comments(lines, zones)
     article = [i for i, zone in enumerate(zones) if zone == "article" and i not in node_of]
-    article = article[: 1 + max((k for k, i in enumerate(article) if not furniture_reason(lines[i].words)), default=-1)]
+    article = article[: 1 + max((k for k, i in enumerate(article) if _can_end(lines[i])), default=-1)]
     body = next((i for i in article if _is_running(lines[i])), min(article, default=started))
     body_end = max(article) if article else _body_end(lines, started, thread.first)
     title = find_title(lines, min(body, thread.first) if not zones else body, body_end)
     spoken = content_words(*(line.words for line in lines[body : body_end + 1]))
     return Place(title, body, body_end, thread, node_of, frozenset(spoken), zones)
+
+
+def _without_comments(lines: Sequence[Line], zones: tuple[str, ...]) -> tuple[str, ...]:
+    """The zones of a page that has no thread: a paragraph taken for a comment belongs to the article it follows."""
+    found = list(zones)
+    for i, zone in enumerate(zones):
+        if zone == "comment":
+            follows = i > 0 and found[i - 1] == "article" and is_prose(lines[i].words)
+            found[i] = "article" if follows else "boilerplate"
+    return tuple(found)
+
+
+def _can_end(line: Line) -> bool:
+    """True of a line that an article can end with: no furniture, and no stray short line."""
+    long = words(line.words) >= PARAGRAPH_WORDS or is_prose(line.words)
+    return (long or bool(line.bullet)) and not furniture_reason(line.words)
 
 
 def _may_be(zones: tuple[str, ...], i: int) -> bool:

@@ -44,11 +44,17 @@ def find_thread(lines: Sequence[Line], body: int, zones: Sequence[str] = ()) -> 
     bulleted = _bulleted(lines, body)
     if bulleted.nodes and _is_believed(lines, bulleted, zones):
         return bulleted
-    zoned = [i for i, zone in enumerate(zones) if zone == "comment"]
-    if zoned:
-        return _grouped(lines, zoned)
     heads = [i for i in range(body, len(lines)) if matches("THREAD_HEADS", lines[i].words)]
+    zoned = _grouped(lines, [i for i, zone in enumerate(zones) if zone == "comment"])
+    if zones:
+        return zoned if _is_evident(lines, zoned, bool(heads)) else Thread(len(lines))
     return _grouped(lines, list(range(heads[0], len(lines)))) if heads else Thread(len(lines))
+
+
+def _is_evident(lines: Sequence[Line], thread: Thread, headed: bool) -> bool:
+    """True of comments of which one at least is running text, and that are several or stand under a thread's head."""
+    said = any(is_prose(lines[i].words) for node in thread.nodes for i in range(node.first, node.last + 1))
+    return said and (headed or len(thread.nodes) > 1)
 
 
 def _is_believed(lines: Sequence[Line], thread: Thread, zones: Sequence[str]) -> bool:
@@ -115,7 +121,7 @@ def _grouped(lines: Sequence[Line], among: Sequence[int]) -> Thread:
         else:
             last = nodes[-1]
             nodes[-1] = Node(last.first, i, last.author, 0, None)
-    return Thread(among[0], tuple(node for node in nodes if _says_something(lines, node)))
+    return Thread(among[0] if among else len(lines), tuple(node for node in nodes if _says_something(lines, node)))
 
 
 def _is_form(line: str) -> bool:
