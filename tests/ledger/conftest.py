@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +22,8 @@ def postgres_url() -> Iterator[str]:
     found = postgres.programs()
     if found is None:
         pytest.skip("PostgreSQL is not installed: apt-get install postgresql")
+    if os.geteuid() == 0 and postgres.runuser() is None:
+        pytest.skip("PostgreSQL refuses to run as root, and runuser is not installed: apt-get install util-linux")
     with postgres.server(found) as url:
         yield url
 

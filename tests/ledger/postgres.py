@@ -18,12 +18,17 @@ def programs() -> Path | None:
     return Path(found).parent if found else None
 
 
+def runuser() -> str | None:
+    """The program by which root becomes another user: it stands where a user's PATH may not look."""
+    return shutil.which("runuser") or shutil.which("runuser", path="/usr/sbin:/sbin")
+
+
 @contextlib.contextmanager
 def server(bin_folder: Path) -> Iterator[str]:
     """Starts a server; yields the URL of an empty database `postgres`. As root it runs as the user postgres, since it
     refuses to run as root."""
     folder = Path(tempfile.mkdtemp(prefix="rashomon-pg-"))
-    become = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+    become = [str(runuser()), "-u", "postgres", "--"] if os.geteuid() == 0 else []
     if become:
         shutil.chown(folder, "postgres")
 

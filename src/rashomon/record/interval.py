@@ -7,7 +7,7 @@ either side, days are compared on the circle of the year, and the answer says so
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from functools import lru_cache
 from typing import Literal
 
@@ -146,10 +146,14 @@ def _holds(outer: Window, inner: Window) -> bool:
     return low and high
 
 
+_YEARS = frozenset(range(MINYEAR, MAXYEAR + 1))
+"""Years that a calendar day can have (ISO 8601: 1 to 9999)."""
+
+
 def _in_year_of(open_year: Window, dated: Window) -> Window:
     """The open-year days in that year, of those near the dated interval, in which they come nearest to it."""
     anchors = [day for day in (dated.low, dated.high) if day is not None]
-    years = sorted({date.fromordinal(day).year + step for day in anchors for step in (-1, 0, 1)})
+    years = sorted({date.fromordinal(day).year + step for day in anchors for step in (-1, 0, 1)} & _YEARS)
     moved = [Window(_to_year(open_year.low, year), _to_year(open_year.high, year)) for year in years]
     return min(moved, key=lambda placed: _gap(placed, dated))
 
@@ -160,7 +164,7 @@ def _to_year(day: int | None, year: int) -> int | None:
     turns, base = divmod(day - date(_LEAP_YEAR, 1, 1).toordinal(), _YEAR_DAYS)
     on_leap = date.fromordinal(date(_LEAP_YEAR, 1, 1).toordinal() + base)
     last = 28 if (on_leap.month, on_leap.day) == (2, 29) and not _is_leap(year + turns) else on_leap.day
-    return date(year + turns, on_leap.month, last).toordinal()
+    return date(min(year + turns, MAXYEAR), on_leap.month, last).toordinal()
 
 
 def _is_leap(year: int) -> bool:
