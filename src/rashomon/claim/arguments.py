@@ -24,6 +24,7 @@ _QUANTITY_HEADS = frozenset(
         "busloads total tens millions few convoy contingent"
     ).split()
 )
+_LEADING = frozenset({"according", "to", "citing", "quoting"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -272,6 +273,6 @@ def phrase(tree: Tree, i: int) -> tuple[int, int]:
     )
     while end - start > 1 and tree.tag(end - 1) in ("PUNCT", "CCONJ") and not _closes(tree, start, end - 1):
         end -= 1
-    while end - start > 1 and (tree.tag(start) in ("PUNCT", "CCONJ", "ADP")):
+    while end - start > 1 and (tree.tag(start) in ("PUNCT", "CCONJ", "ADP") or tree.lower[start] in _LEADING):
         start += 1
     return start, end
