@@ -25,11 +25,11 @@ BODY = frozenset(("dateline", "paragraph", "quote", "list"))
 
 def score(path: Path) -> dict[str, float]:
     """The figures of one file."""
-    ours, theirs = _Mean(), _Mean()
+    ours, theirs = Mean(), Mean()
     for row in records(path):
-        wanted = _runs(row["text"])
-        ours.add(_runs(body(row["html"])), wanted)
-        theirs.add(_runs(alone(row["html"])), wanted)
+        wanted = runs(row["text"])
+        ours.add(runs(body(row["html"])), wanted)
+        theirs.add(runs(alone(row["html"])), wanted)
     return {"f1": ours.f1, "precision": ours.precision, "recall": ours.recall, "trafilatura_f1": theirs.f1}
 
 
@@ -51,14 +51,15 @@ def alone(html: str) -> str:
     return extractor(html, fast=True, include_comments=False) or ""
 
 
-def _runs(text: str) -> Counter[tuple[str, ...]]:
+def runs(text: str) -> Counter[tuple[str, ...]]:
+    """The runs of four words of a text, with how often each stands in it."""
     spoken = re.findall(r"\w+", text)
     if len(spoken) < 4:
         return Counter([tuple(spoken)] if spoken else [])
     return Counter(tuple(spoken[i : i + 4]) for i in range(len(spoken) - 3))
 
 
-class _Mean:
+class Mean:
     """Precision and recall of each page, averaged."""
 
     def __init__(self) -> None:
@@ -66,18 +67,22 @@ class _Mean:
         self._recalls: list[float] = []
 
     def add(self, told: Counter[tuple[str, ...]], wanted: Counter[tuple[str, ...]]) -> None:
+        """Counts one page."""
         right = (told & wanted).total()
         self._precisions.append(right / told.total() if told else float(not wanted))
         self._recalls.append(right / wanted.total() if wanted else 1.0)
 
     @property
     def precision(self) -> float:
+        """Mean over pages."""
         return sum(self._precisions) / max(len(self._precisions), 1)
 
     @property
     def recall(self) -> float:
+        """Mean over pages."""
         return sum(self._recalls) / max(len(self._recalls), 1)
 
     @property
     def f1(self) -> float:
+        """Harmonic mean of the two means."""
         return 2 * self.precision * self.recall / max(self.precision + self.recall, 1e-9)

@@ -38,6 +38,10 @@ _FIGURES = re.compile(r"(?<!\d)(?P<a>\d{1,2})[/.-](?P<b>\d{1,2})[/.-](?P<y>\d{4}
 _IN_ADDRESS = re.compile(r"/(?P<y>(?:19|20)\d{2})[/-](?P<m>\d{1,2})[/-](?P<d>\d{1,2})(?=[/-]|\Z)")
 _COMPACT = re.compile(r"\A(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})(?:T?\d{4,6}.{0,10})?\Z")
 _PUBLISHED = re.compile(rf"\b{furniture.PUBLISHED_HEADS}\b", re.I)
+_DIGIT = re.compile(r"\d")
+SHORTEST_DATE = 8
+"""Characters of "1/13/2030", nearly: no shorter line holds a full date."""
+
 _TODAY = re.compile(r"\b(?:today|now)\b|©", re.I)
 """A clock's words: such a line tells when the page was looked at."""
 
@@ -64,7 +68,7 @@ def days_in(text: str) -> list[tuple[int, str]]:
 
 def is_date_line(line: str) -> bool:
     """True of a short line that holds a full date and little else: at most six words more."""
-    if words(line) > DATE_LINE_WORDS:
+    if len(line) < SHORTEST_DATE or not _DIGIT.search(line) or words(line) > DATE_LINE_WORDS:
         return False
     rest = line
     for pattern in (_ISO, _SLASHED, _DAY_MONTH, _MONTH_DAY, _FIGURES):

@@ -111,8 +111,11 @@ def _thread(rendered: Rendered) -> Thread:
     """The comments that elements of the page tell apart, each with the lines that say something."""
     nodes: list[Node] = []
     of_element: dict[int, int] = {}
+    lines_of: dict[int, list[int]] = {}
+    for i, element in enumerate(rendered.comments):
+        lines_of.setdefault(element, []).append(i)
     for element in range(len(rendered.parents)):
-        run = _run(rendered, element)
+        run = _run(rendered, lines_of.get(element, []))
         if run is None:
             continue
         parent = _outer(rendered.parents, element, of_element)
@@ -123,9 +126,8 @@ def _thread(rendered: Rendered) -> Thread:
     return Thread(first, tuple(nodes))
 
 
-def _run(rendered: Rendered, element: int) -> list[int] | None:
+def _run(rendered: Rendered, own: list[int]) -> list[int] | None:
     """The first run of neighbouring lines of a comment element that ends with words of its author."""
-    own = [i for i, number in enumerate(rendered.comments) if number == element]
     run = [i for k, i in enumerate(own) if i - own[0] == k]
     while run and _is_button(rendered.lines[run[-1]]):
         run.pop()

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree, html
 
 from rashomon.lexicon import markup
 from rashomon.read.line import MOST_LINES, Line, overflow
 
-_SPACE = re.compile(r"\s+")
 _TOKENS = re.compile(r"[^a-z0-9]+")
 _HIDDEN_STYLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.I)
 _COMMENT_ID = re.compile(r"(?:li-|div-)?comment-?\d+", re.I)
 HINT_SHARE = 0.5
 """Share of a page's characters above which an element's class names are about the page, not about a part of it."""
+
+
+HIDDEN, LARGE = 1, 2
+"""What the survey of a page says of an element."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def render(root: html.HtmlElement) -> Rendered:
     body = root.find("body")
     root = body if body is not None else root
     state = _State()
-    _walk(root, state, _large(root))
+    _walk(root, state, _survey(root))
     _flush(state)
     text = "".join(state.pieces)
     if state.overflow >= 0:
@@ -67,7 +71,7 @@ def render(root: html.HtmlElement) -> Rendered:
     return Rendered(text, tuple(state.lines), tuple(state.comments), tuple(state.parents))
 
 
-def _walk(root: html.HtmlElement, state: _State, large: bytearray) -> None:
+def _walk(root: html.HtmlElement, state: _State, survey: bytearray) -> None:
     opened: list[tuple[int, int]] = []
     walker = etree.iterwalk(root, events=("start", "end", "comment"))
     number = 0
@@ -75,17 +79,17 @@ def _walk(root: html.HtmlElement, state: _State, large: bytearray) -> None:
         if event == "comment":
             _write(state, element.tail)
         elif event == "start":
-            opened.append(_open(element, state, bool(large[number])))
-            number += 1
-            if _is_hidden(element):
+            opened.append(_open(element, state, survey[number]))
+            if survey[number] == HIDDEN:
                 walker.skip_subtree()
+            number += 1
         else:
             _close(element, state, *opened.pop())
             if element is not root:
                 _write(state, element.tail)
 
 
-def _open(element: html.HtmlElement, state: _State, large: bool) -> tuple[int, int]:
+def _open(element: html.HtmlElement, state: _State, seen: int) -> tuple[int, int]:
     tag = element.tag
     if tag in markup.BLOCKS or tag == "br":
         _flush(state)
@@ -94,9 +98,9 @@ def _open(element: html.HtmlElement, state: _State, large: bool) -> tuple[int, i
     state.lists += tag in ("ul", "ol")
     state.item_open = state.item_open or tag == "li"
     state.links += tag == "a"
-    if _is_hidden(element):
+    if seen == HIDDEN:
         return 0, 0
-    hints = _hints(element, large)
+    hints = () if seen == LARGE else _hints(tag, element.get("class"), element.get("id"), element.get("role"))
     state.hints.extend(hints)
     comment = _is_comment(element, state.hints)
     if comment:
@@ -123,11 +127,11 @@ def _write(state: _State, text: str | None) -> None:
     if text:
         state.run.append(text)
         if state.links:
-            state.linked += len(_SPACE.sub("", text))
+            state.linked += len("".join(text.split()))
 
 
 def _flush(state: _State) -> None:
-    words = _SPACE.sub(" ", "".join(state.run)).strip()
+    words = " ".join("".join(state.run).split())
     linked, state.linked = state.linked, 0
     state.run.clear()
     if not words:
@@ -153,8 +157,8 @@ def _line(state: _State, words: str, start: int, linked: int, is_item: bool) -> 
         bullet="*" if is_item and state.lists else "",
         gap=1,
         tag=state.tags[-1] if state.tags else "",
-        hints=tuple(sorted(set(state.hints))),
-        linked=min(1.0, linked / max(1, len(_SPACE.sub("", words)))),
+        hints=tuple(sorted(set(state.hints))) if state.hints else (),
+        linked=min(1.0, linked / (len(words) - words.count(" "))),
     )
 
 
@@ -165,15 +169,14 @@ def _is_hidden(element: html.HtmlElement) -> bool:
     return style is not None and _HIDDEN_STYLE.search(style[:500]) is not None
 
 
-def _hints(element: html.HtmlElement, large: bool) -> list[str]:
-    hints = [markup.TAG_HINTS[element.tag]] if element.tag in markup.TAG_HINTS else []
-    if large or element.tag in ("html", "body"):
-        return []
-    role = markup.ROLE_HINTS.get(element.get("role") or "")
-    named = f"{element.get('class') or ''} {element.get('id') or ''}"[:400].lower()
-    tokens = {*named.split(), *_TOKENS.split(named)}
-    found = {markup.TOKEN_HINTS[token] for token in tokens if token in markup.TOKEN_HINTS}
-    return [*hints, *([role] if role else []), *sorted(found)]
+@lru_cache(maxsize=4096)
+def _hints(tag: str, classes: str | None, name: str | None, role: str | None) -> tuple[str, ...]:
+    if tag in ("html", "body"):
+        return ()
+    found = {markup.TAG_HINTS.get(tag, ""), markup.ROLE_HINTS.get(role or "", "")}
+    named = f"{classes or ''} {name or ''}"[:400].lower()
+    found.update(markup.TOKEN_HINTS.get(token, "") for token in (*named.split(), *_TOKENS.split(named)))
+    return tuple(sorted(found - {""}))
 
 
 def _is_comment(element: html.HtmlElement, hints: list[str]) -> bool:
@@ -189,19 +192,23 @@ def _is_comment(element: html.HtmlElement, hints: list[str]) -> bool:
     )
 
 
-def _large(root: html.HtmlElement) -> bytearray:
-    """For each element that is walked, in order of its start: 1 where it holds more than HINT_SHARE of the text."""
+def _survey(root: html.HtmlElement) -> bytearray:
+    """For each element that is walked, in order of its start: HIDDEN, LARGE where it holds more than HINT_SHARE of
+    the text, else 0."""
     sizes: list[int] = []
+    hidden = bytearray()
     opened: list[int] = []
     walker = etree.iterwalk(root, events=("start", "end"))
     for event, element in walker:
         if event == "start":
             opened.append(len(sizes))
-            sizes.append(0 if _is_hidden(element) else len((element.text or "").strip()))
-            if _is_hidden(element):
+            hidden.append(_is_hidden(element))
+            sizes.append(0 if hidden[-1] else len((element.text or "").strip()))
+            if hidden[-1]:
                 walker.skip_subtree()
         else:
             size = sizes[opened.pop()]
             if opened:
                 sizes[opened[-1]] += size + len((element.tail or "").strip())
-    return bytearray(size > HINT_SHARE * sizes[0] for size in sizes)
+    least = HINT_SHARE * sizes[0]
+    return bytearray(HIDDEN if hid else LARGE * (size > least) for hid, size in zip(hidden, sizes, strict=True))

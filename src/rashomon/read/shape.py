@@ -75,15 +75,22 @@ def content_words(*lines: str) -> set[str]:
 
 def furniture_reason(line: str) -> str:
     """Why a line is furniture wherever it stands ("share", "newsletter", ...), "" when it is not."""
-    if len(line) > LONGEST_FURNITURE:
-        return ""
-    return next((reason for reason, pattern in _boilerplate() if pattern.fullmatch(line)), "")
+    return _reason(line) if len(line) <= LONGEST_FURNITURE else ""
 
 
 def matches(table: str, line: str) -> re.Match[str] | None:
     """The match of a whole line with one of the patterns of a table of lexicon/furniture, None when there is none."""
-    if len(line) > LONGEST_FURNITURE:
-        return None
+    return _match(table, line) if len(line) <= LONGEST_FURNITURE else None
+
+
+# menus stand on every page of a site, and a line is asked about several times: both answers are worth remembering
+@lru_cache(maxsize=8192)
+def _reason(line: str) -> str:
+    return next((reason for reason, pattern in _boilerplate() if pattern.fullmatch(line)), "")
+
+
+@lru_cache(maxsize=16384)
+def _match(table: str, line: str) -> re.Match[str] | None:
     return next((found for pattern in _table(table) if (found := pattern.fullmatch(line))), None)
 
 
