@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CASE ?= demo-case
 
-.PHONY: demo test test-all lint setup crash-test docs model clean
+.PHONY: demo test test-all lint setup crash-test fuzz docs model clean
 
 demo: setup
 	$(BIN)/rashomon demo --case $(CASE)
@@ -29,6 +29,12 @@ docs: setup
 KILLS ?= 200
 crash-test: setup
 	$(BIN)/python -m tests.ledger.crash --kills $(KILLS)
+
+# looks for pages and archives that break the reading, SECONDS for each kind; needs the extra `fuzz`
+SECONDS ?= 60
+fuzz: setup
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'
+	for kind in text html warc wacz mhtml; do $(BIN)/python -m tests.fuzz $$kind $(SECONDS) || exit 1; done
 
 # trains the bundled encoder from the data folder; MINUTES is the length of the run (80 made the one that ships)
 DATA ?= ../shared/data

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from rashomon.intake.unpack import STEP, Source, Unpackable
 LONGEST_HEAD = 1 << 16
 """Bytes of a record's header; the longest in practice carry addresses of a few kilobytes."""
 
+_STATUS = re.compile(r"[0-9]{3}")
 _HASHES = {"sha1", "sha256", "sha512", "md5"}
 
 
@@ -118,7 +120,7 @@ def _head(stream: _Buffered, number: int) -> dict[str, str]:
         text = line.decode("utf-8", "replace").rstrip("\r\n")
         if not text:
             return head
-        if text[0] in " \t" and last:
+        if text[0] in " \t" and last in head:
             head[last] += " " + text.strip()
             continue
         name, colon, value = text.partition(":")
@@ -191,7 +193,7 @@ def message(block: bytes) -> Message:
         head, _, body = block.partition(b"\n\n")
     lines = head[:LONGEST_HEAD].decode("iso-8859-1").splitlines()
     parts = lines[0].split(None, 2) if lines else []
-    if len(parts) < 2 or not parts[0].startswith("HTTP/") or not parts[1].isdigit():
+    if len(parts) < 2 or not parts[0].startswith("HTTP/") or not _STATUS.fullmatch(parts[1]):
         raise Unpackable("broken", "it holds no HTTP response")
     pairs = (line.partition(":") for line in reversed(lines[1:]))
     named = {name.strip().lower(): value.strip() for name, _, value in pairs}
