@@ -15,6 +15,9 @@ from rashomon.read.label import Label, Labelled
 from rashomon.read.line import Line
 from rashomon.record import ARTICLE_KINDS, Block, Coverage
 
+LONGEST_DOUBLE = 100_000
+"""Characters of the longest block that is compared with others: no paragraph comes near."""
+
 PIECE = 1 << 20
 """Characters counted at a time."""
 
@@ -81,6 +84,8 @@ def _mark_doubles(text: str, blocks: list[Block]) -> tuple[Block, ...]:
     first: dict[str, int] = {}
     for i, block in enumerate(blocks):
         if block.kind not in ARTICLE_KINDS:
+            continue
+        if block.end - block.start > LONGEST_DOUBLE:
             continue
         key = _key(text[block.start : block.end])
         if key.count(" ") < SHORTEST_DOUBLE - 1:

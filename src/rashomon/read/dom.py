@@ -20,6 +20,9 @@ DEEPEST = 200
 MOST_TAGS = 150_000
 """Tags up to which other libraries are asked about a tree: at a million they take half a minute and 400 MB."""
 
+LONGEST = 5_000_000
+"""Characters up to which they are asked; the largest article page in the public benchmarks has 4 MiB."""
+
 FLAT = 120
 """Levels that are left of a page that is nested deeper than DEEPEST."""
 
@@ -42,7 +45,7 @@ def parse_html(text: str) -> html.HtmlElement | None:
 
 def is_small(text: str) -> bool:
     """True of a page that other libraries may be asked about."""
-    return text.count("<") <= MOST_TAGS
+    return len(text) <= LONGEST and text.count("<") <= MOST_TAGS
 
 
 def flatten(text: str) -> str:
