@@ -291,12 +291,13 @@ class _Intake:
     def pages(self) -> Iterator[Page]:
         """Pages that nobody has read yet, each once."""
         from rashomon.intake import open_paths
+        from rashomon.intake.refuse import NOTES
 
         self.removed = self.ledger.removed()
         for found in open_paths(self.paths, self.settings):
             if isinstance(found, Refusal):
                 self.ledger.refuse(found)
-                self.failed.append(found)
+                self.failed += [] if found.code in NOTES else [found]
             elif found.id in self.removed:
                 self.failed.append(_removed(found, self.removed[found.id]))
             elif self._is_new(found):
