@@ -14,7 +14,7 @@ from rashomon.claim.cues import Cue, covers
 from rashomon.claim.roles import find_roles
 from rashomon.claim.status import find_status
 from rashomon.claim.triggers import Trigger, find_triggers
-from rashomon.record import Annotation, Claim, Document, Method, Refusal, Span, Step, identify
+from rashomon.record import Annotation, Claim, Document, Frame, Method, Refusal, Span, Step, identify
 from rashomon.record.claim import Voice
 
 VERSION = "frames-1"
@@ -71,12 +71,12 @@ def _quote(read: Read) -> Span:
     return read.tree.span(0, len(read.tree))
 
 
-def _confidence(frames: Sequence[object], trigger: Trigger) -> float:
+def _confidence(frames: Sequence[Frame], trigger: Trigger) -> float:
     """0.9 for a verb that the encoder takes for a predicate too, 0.7 for one it does not, 0.6 for a noun: the order
     is meant, the distances are not calibrated."""
     if trigger.carrier >= 0:
         return 0.6
-    return 0.9 if any(getattr(f, "index", -1) == trigger.head for f in frames) else 0.7
+    return 0.9 if any(frame.index == trigger.head for frame in frames) else 0.7
 
 
 # ---------------------------------------------------------------- answers
@@ -93,10 +93,9 @@ def _with_answers(
         about = _answered(attributor, read, answer, events)
         if not about:
             continue
-        own = [c for c in about if claims[c.id].quote == _quote(read) and answer.act == "confirms"]
         if answer.act == "confirms":
             _confirm(claims, read, answer, events, about)
-        if not own and answer.act != "confirms":
+        else:
             claim = _answer_claim(document, attributor, read, answer, about)
             claims[claim.id] = claim
     return list(claims.values())

@@ -165,7 +165,7 @@ territory.siege       | siege encirclement blockade | s=actor of=target by=actor
 territory.capture     | capture seizure recapture liberation | s=actor of=target by=actor
 territory.offensive   | offensive counteroffensive counter-offensive assault invasion incursion onslaught | s=actor of=target on=target against=target in=place by=actor
 territory.offensive   | operation campaign advance | s=actor against=target in=place on=target by=actor
-violence.airstrike    | airstrike air-strike air_strike air_raid drone_strike bombing_raid air_attack airstike | s=actor on=target against=target in=place by=actor of=target
+violence.airstrike    | airstrike air-strike air_strike air_raid drone_strike bombing_raid air_attack | s=actor on=target against=target in=place by=actor of=target
 violence.shelling     | shelling bombardment shellfire barrage rocket_attack missile_attack mortar_attack rocket_fire | s=actor of=target on=target in=place by=actor
 violence.bombing      | bombing explosion blast car_bomb suicide_attack suicide_bombing detonation | s=actor of=target in=place at=place by=actor
 violence.clash        | clash fighting battle skirmish firefight gunfight gun_battle | s=side between=side with=side in=place for=place of=place

@@ -56,9 +56,9 @@ UNTRUE = frozenset(
 """What a report is called when it is denied ("allegations that ... are false")."""
 
 GOVERNING: dict[Status, str] = {
-    "planned": "plan prepare intend aim seek want agree promise pledge vow expect schedule decide ready set poise propose offer",
+    "planned": "plan prepare intend aim seek agree promise pledge vow expect schedule decide set poise propose offer",
     "possible": "threaten hope fear risk allow let enable permit consider urge call demand ask try attempt likely able "
-    "ready possible unlikely want order want allege",
+    "ready possible unlikely want order allege",
     "failed": "fail refuse decline",
     "denied": "deny rule_out prevent",
 }
