@@ -13,6 +13,17 @@ Shape = Literal["at", "since", "until", "before", "after", "last", "next"]
 
 
 @dataclass(frozen=True, slots=True)
+class Hijri:
+    """What is named by the Islamic calendar: month 1..12, days day..last of it (None = the whole month), year AH
+    (None = not told)."""
+
+    month: int
+    day: int | None = None
+    last: int | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Expression:
     """text[start:end], and what its words say.
 
@@ -28,6 +39,7 @@ class Expression:
     part     early, mid, late, start, end, earlier, later, first half, second half, or ""
     day_part word of lexicon.DAY_PARTS, clock "05:30", or ""
     about    True when the words say so ("around")
+    hijri    a month, day or feast of the Islamic calendar; `year` beside it is a Gregorian one
     last     the end of a range ("December 27 to January 3")
     lead     where its leading words begin ("since", "by", "around"), = start when there are none
     code     of a reference: PRESENT_REF, PAST_REF, FUTURE_REF; of a set: its TIMEX3 value
@@ -57,6 +69,7 @@ class Expression:
     day_part: str = ""
     clock: str = ""
     about: bool = False
+    hijri: Hijri | None = None
     last: Expression | None = None
     lead: int = -1
     code: str = ""
@@ -64,7 +77,12 @@ class Expression:
     valid: bool = True
 
     @property
+    def day_named(self) -> bool:
+        """True when it names a day of a month, of either calendar."""
+        return self.day is not None or (self.hijri is not None and self.hijri.day is not None)
+
+    @property
     def dated(self) -> bool:
         """True when it names a place in the calendar by itself, with or without its year."""
-        fields = (self.year, self.month, self.season, self.decade, self.century, self.holiday, self.quarter)
+        fields = (self.year, self.month, self.season, self.decade, self.century, self.holiday, self.quarter, self.hijri)
         return any(value is not None for value in fields)

@@ -10,6 +10,7 @@ from calendar import monthrange
 from typing import Any
 
 from rashomon.ground.expression import Expression
+from rashomon.ground.moonfields import feast, moon_date, moon_month
 from rashomon.ground.numerals import find_numerals
 from rashomon.lexicon import calendar
 from rashomon.lexicon.numbers import ONES, ORDINALS
@@ -75,7 +76,7 @@ def expression(name: str, match: re.Match[str], fields: dict[str, Any]) -> Expre
 
 def _well_written(groups: dict[str, str]) -> bool:
     """Month and weekday names carry a capital ("may", "march", "sat" are verbs)."""
-    return all(groups[key][0].isupper() for key in ("month", "month2", "weekday") if key in groups)
+    return all(groups[key][0].isupper() for key in ("month", "month2", "weekday", "moon", "feast") if key in groups)
 
 
 def _checked(built: Expression) -> Expression | None:
@@ -515,5 +516,6 @@ _READERS: dict[str, Any] = {
     "these units": _bare_length, "length": _length, "bare length": _bare_length, "every": _every, "daily": _often,
     "a day": _rate, "times a": _every, "clock": _clock, "24 hours": _clock, "military hours": _clock,
     "o'clock": _clock, "n in the morning": _clock, "day part": _day_part, "noon": _day_part,
+    "moon day month": moon_date, "moon month day": moon_date, "moon month": moon_month, "feast": feast,
 }  # fmt: skip
 """Row name -> its reader; a row that is not listed is read by its groups alone."""

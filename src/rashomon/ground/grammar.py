@@ -13,6 +13,7 @@ import re
 from functools import lru_cache
 
 from rashomon.lexicon import calendar
+from rashomon.lexicon.islamic import HIJRI_FEASTS, HIJRI_MARKS, HIJRI_MONTHS
 from rashomon.lexicon.numbers import ONES, ORDINALS, TENS
 
 
@@ -20,6 +21,11 @@ def either(words: object) -> str:
     """A group of alternatives, longest first; blanks in a word match any run of blanks."""
     ordered = sorted((str(word) for word in words), key=len, reverse=True)  # type: ignore[attr-defined]
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in ordered) + ")"
+
+
+def _loose(words: object) -> str:
+    """As `either`, for transliterated names: apostrophes may be left out, hyphens may be blanks."""
+    return either(words).replace("['’]", "['’‘`ʿʾ]?").replace(r"\-", r"[\s-]")
 
 
 _FULL_MONTHS = [word for word in calendar.MONTHS if len(word) > 4 or word in ("may", "june", "july")]
@@ -57,6 +63,9 @@ FRAGMENTS: dict[str, str] = {
     "SEP": r"\s*(?:-|–|—|to|through|until|till|and|or|&|/)\s*",
     "ORDINAL": rf"(?P<ordinal>{either(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))",
     "HOLIDAY": rf"(?P<holiday>{either([*calendar.FIXED_HOLIDAYS, *calendar.EASTER_HOLIDAYS, *calendar.NTH_WEEKDAY_HOLIDAYS])})",
+    "MOON": rf"(?P<moon>{_loose(HIJRI_MONTHS)})",
+    "FEAST": rf"(?P<feast>{_loose(HIJRI_FEASTS)})",
+    "MOONYEAR": rf"(?:(?P<year>(?:19|20)\d\d)\b|(?:AH\s+)?(?P<moonyear>1[34]\d\d)(?:\s*{HIJRI_MARKS}(?!\w))?(?!\d))",
     "ZONE": r"(?:\s*(?:GMT|UTC|EST|EDT|PST|PDT|CET|EET|BST|local\s+time|ET|PT|Z)\b)",
     "AMPM": r"(?P<ampm>[ap]\.?\s?m\b\.?)",
 }
@@ -84,6 +93,11 @@ RULES: tuple[Row, ...] = (
     ("q quarter", r"\b(?P<quarter>Q[1-4]|H[12])(?:\s+(?:of\s+)?{YEAR})?\b", {}),
     ("season", r"\b(?:(?:the\s+)?{LAST}\s+|the\s+)?{SEASON}(?:time)?(?:\s+(?:of\s+)?{YEAR}|\s+(?:of\s+)?(?P<yearturn>last|this|next)\s+year)?\b", {}),
     ("holiday", r"\b{HOLIDAY}(?:,?\s+(?:of\s+)?{YEAR})?(?!\w)", {}),
+    # the Islamic calendar
+    ("moon day month", r"\b(?:the\s+)?(?:(?P<moonday>[0-3]?\d)(?:st|nd|rd|th)?|{ORDINAL})(?:\s+day)?(?:\s+of)?[\s-]+(?:the\s+(?:\w+\s+)?month\s+of\s+)?{MOON}\b(?:,?\s+(?:of\s+)?{MOONYEAR})?", {}),
+    ("moon month day", r"\b{MOON}\s+(?P<moonday>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:)(?:,?\s+{MOONYEAR})?", {}),
+    ("moon month", r"\b(?:(?:the\s+)?(?:(?:holy|fasting|blessed|sacred|Muslim|Islamic|lunar)\s+){0,2}(?P<month_of>month)\s+of\s+|(?:the\s+)?{LAST}\s+)?{MOON}\b(?:,?\s+(?:of\s+)?{MOONYEAR})?", {}),
+    ("feast", r"\b(?:(?:the\s+)?{ORDINAL}\s+day\s+of\s+|(?:the\s+)?{LAST}\s+)?(?:the\s+)?{FEAST}\b(?:,?\s+(?:of\s+)?{MOONYEAR})?", {}),
     # weekdays
     ("weekday", r"\b(?:(?:the\s+)?{LAST}\s+|(?P<part>early|late|mid)\s+)?{FULLDAY}(?:\s+(?P<part2>early|late|mid)?-?\s*{DAYPART})?\b", {}),
     ("weekday of week", r"\b{FULLDAY}\s+(?:of\s+)?{LAST}\s+week\b", {"step": "week"}),
@@ -150,12 +164,12 @@ _CATEGORIES: dict[str, str] = {
         [*calendar.FIXED_HOLIDAYS, *calendar.EASTER_HOLIDAYS, *calendar.NTH_WEEKDAY_HOLIDAYS]),
     "near": "(?:today|yesterday|tomorrow)", "often": "(?:bi|semi-?)?(?:daily|weekly|monthly|quarterly|yearly|annual|annually|hourly|nightly|fortnightly|biennial)",
     "halves": "(?:half|halves|quarters?|Q[1-4]|H[12])", "decade": "(?:[a-z]+ties|(?:\\d\\d)?\\d0s)", "now": either(calendar.NOW_WORDS),
-    "past": either(calendar.PAST_WORDS), "future": either(calendar.FUTURE_WORDS),
+    "moon": _loose([*HIJRI_MONTHS, *HIJRI_FEASTS]), "past": either(calendar.PAST_WORDS), "future": either(calendar.FUTURE_WORDS),
 }  # fmt: skip
 """What must stand in a text for a row to be worth running."""
 _BY_FRAGMENT = {
     "{MONTH}": "month", "{WEEKDAY}": "weekday", "{FULLDAY}": "weekday", "{UNIT}": "unit", "{UNITS}": "unit", "{SINGLE}": "unit", "{LONG}": "unit",
-    "{SEASON}": "season", "{HOLIDAY}": "holiday", "{DAYPART}": "part",
+    "{MOON}": "moon", "{FEAST}": "moon", "{SEASON}": "season", "{HOLIDAY}": "holiday", "{DAYPART}": "part",
 }  # fmt: skip
 _BY_ROW = {
     "iso": "digits", "slashed": "digits", "year": "digits", "old year": "digits", "year range": "digits", "clock": "digits", "24 hours": "digits", "military hours": "digits",

@@ -12,7 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, date, timedelta
 
-from rashomon.ground.expression import Expression
+from rashomon.ground.expression import Expression, Hijri
+from rashomon.ground.hijri import hijri_days, hijri_in, hijri_near
 from rashomon.ground.holidays import holiday
 from rashomon.lexicon.calendar import SEASON_MONTHS, UNIT_DAYS, UNIT_MONTHS
 
@@ -69,6 +70,8 @@ def interval(one: Expression, setting: Setting) -> Interval | None:
 def _span(one: Expression, setting: Setting) -> Interval | None:
     if one.kind == "duration" and one.shape in ("last", "next"):
         return _window(one, setting)
+    if one.hijri is not None:
+        return _by_moon(one, one.hijri, setting)
     if one.holiday is not None:
         return _by_year(one, setting, lambda year: holiday(one.holiday or "", year))
     if one.month is not None and one.day is not None:
@@ -131,6 +134,19 @@ def _by_year(one: Expression, setting: Setting, of_year: OfYear) -> Interval:
     here = [(year, of_year(year)) for year in _valid_years(now.year, of_year)]
     low, high = _turned(here, one, setting)
     return Interval(low, high, on="page")
+
+
+def _by_moon(one: Expression, named: Hijri, setting: Setting) -> Interval | None:
+    """The days in the year AH or the Gregorian year that is told, or near the day of writing; None without either: a
+    month of the moon has no place of its own in a Gregorian year."""
+    if named.year is not None:
+        return Interval(*hijri_days(named, named.year))
+    if one.year is not None:
+        return Interval(*hijri_in(named, one.year))
+    if setting.now is None:
+        return None
+    here = list(hijri_near(named, setting.now))
+    return Interval(*_turned(here, one, setting), on="page") if here else None
 
 
 def _valid_years(year: int, of_year: OfYear) -> list[int]:

@@ -11,6 +11,7 @@ from datetime import date
 
 from rashomon.ground.edtf import edtf, iso_day
 from rashomon.ground.expression import Expression
+from rashomon.ground.hijri import REASON as HIJRI_REASON
 from rashomon.ground.intervals import LEAP, Interval, Setting, interval
 from rashomon.ground.tense import tense_around
 from rashomon.ground.timex import find_expressions
@@ -63,11 +64,40 @@ def _placed(document: Document, one: Expression, block: int, now: date | None, b
     named = tuple(dated.days for dated in before if dated.days is not None and dated.days.low is not None)
     last = next((days for days in reversed(named) if days.low == days.high), None)
     tense = tense_around(document.text, one.start, one.end)
-    days = interval(one, Setting(now, last, tense, named))
+    setting = Setting(now, last, tense, named)
+    days = interval(one, setting)
+    if one.hijri is not None:
+        return _by_moon(document, Dated(one, days, block), setting, before)
     if days is None or not days.yearless:
-        return Dated(one, days, block, _published(document) if days is not None and days.on == "page" else ())
+        return Dated(one, days, block, _steps(document, days))
     fixed = _year_from_page(document, one, days, block, before)
     return fixed or Dated(one, days, block)
+
+
+def _steps(document: Document, days: Interval | None) -> tuple[Narrowing, ...]:
+    return _published(document) if days is not None and days.on == "page" else ()
+
+
+def _by_moon(document: Document, dated: Dated, setting: Setting, before: list[Dated]) -> Dated:
+    """A date of the Islamic calendar with its step; without a year, the occasion nearest to the last full date named
+    shortly before."""
+    days, steps = dated.days, _steps(document, dated.days)
+    near = [d for d in _near(dated.block, before) if d.days is not None and not d.days.yearless]
+    if days is None and near and near[-1].days is not None and near[-1].days.low is not None:
+        days = interval(dated.expression, replace(setting, now=near[-1].days.low, tense=0))
+        days = replace(days, on="context") if days is not None else None
+        steps = (_nearest_to(document, near[-1]),)
+    return replace(dated, days=days, narrowed=(*steps, Narrowing(HIJRI_REASON)) if days is not None else ())
+
+
+def _near(block: int, before: list[Dated]) -> list[Dated]:
+    """The full dates named shortly before."""
+    return [d for d in before if block - d.block <= NEAR_BLOCKS and d.days is not None and _full(d)]
+
+
+def _nearest_to(document: Document, named: Dated) -> Narrowing:
+    span = Span.of(document.text, named.expression.start, named.expression.end)
+    return Narrowing(f"no year is told; it is the one that lies nearest to {span.text!r}, named shortly before", span)
 
 
 def _published(document: Document) -> tuple[Narrowing, ...]:
@@ -79,17 +109,14 @@ def _year_from_page(
     document: Document, one: Expression, days: Interval, block: int, before: list[Dated]
 ) -> Dated | None:
     """The year that the full dates named shortly before give it, where they agree on one."""
-    near = [d for d in before if block - d.block <= NEAR_BLOCKS and d.days is not None and _full(d)]
+    near = _near(block, before)
     placed = {_nearest_year(days, d.days) for d in near if d.days is not None}
     placed.discard(None)
     if len(placed) != 1:
         return None
     fixed = placed.pop()
     assert fixed is not None
-    named = near[-1].expression
-    span = Span.of(document.text, named.start, named.end)
-    step = Narrowing(f"no year is told; it is the one that lies nearest to {span.text!r}, named shortly before", span)
-    return Dated(one, replace(fixed, on="context"), block, (step,))
+    return Dated(one, replace(fixed, on="context"), block, (_nearest_to(document, near[-1]),))
 
 
 def _full(dated: Dated) -> bool:
@@ -119,7 +146,7 @@ def in_year(days: Interval, year: int) -> Interval | None:
 def _impossible(document: Document, one: Expression) -> Refusal:
     span = Span.of(document.text, one.start, one.end)
     return Refusal("ground", "impossible-date",
-    f"no calendar holds day {one.day} of month {one.month}; the words are kept, the date stays open",
+    f"no calendar holds {span.text!r}; the words are kept, the date stays open",
                    document.file, document.page, document.id, span)  # fmt: skip
 
 
@@ -137,14 +164,14 @@ def time_record(document: Document, dated: Dated) -> Time:
 
 
 def precision(days: Interval, clock: bool = False) -> TimePrecision:
-    """How sharp: T0 a time of a day, T1 a day, T2 to 6 days, T3 to 10 (a week, a third of a month), T4 to 31,
-    T5 longer, T6 open on a side."""
+    """How sharp: T0 a time of a day, T1 a day, T2 to 6 days, T3 to 10 (a week, a third of a month), T4 to 32 (a month,
+    one of the moon with a day's doubt on both sides), T5 longer, T6 open on a side."""
     if days.low is None or days.high is None:
         return "T6"
     length = (days.high - days.low).days + 1
     if length == 1:
         return "T0" if clock else "T1"
-    steps: tuple[tuple[int, TimePrecision], ...] = ((6, "T2"), (10, "T3"), (31, "T4"))
+    steps: tuple[tuple[int, TimePrecision], ...] = ((6, "T2"), (10, "T3"), (32, "T4"))
     return next((name for most, name in steps if length <= most), "T5")
 
 

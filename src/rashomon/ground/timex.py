@@ -85,7 +85,13 @@ def _with_lead(text: str, one: Expression) -> Expression:
         if one.kind != "duration" or (one.unit and "the " in text[one.start : one.end].casefold())
         else None
     )
-    if part and not one.part and one.day is None and one.kind in ("date", "duration"):
+    if (
+        part
+        and not one.part
+        and one.day is None
+        and (one.hijri is None or one.hijri.day is None)
+        and one.kind in ("date", "duration")
+    ):
         word = PARTS[" ".join(part[1].casefold().split())]
         shape = {"kind": "date", "offset": 0, "low": None, "high": None} if one.kind == "duration" else {}
         one = replace(one, part=word, start=offset + part.start(), lead=offset + part.start(), **shape)  # type: ignore[arg-type]
@@ -119,11 +125,8 @@ def _bare_time(one: Expression) -> bool:
 
 
 def _names_day(one: Expression) -> bool:
-    return (
-        one.kind == "date"
-        and (one.day is not None or one.weekday is not None or (one.unit == "day" and one.offset is not None))
-        and one.last is None
-    )
+    stepped = one.unit == "day" and one.offset is not None
+    return one.kind == "date" and (one.day_named or one.weekday is not None or stepped) and one.last is None
 
 
 def _joinable(a: Expression, b: Expression) -> bool:
