@@ -19,6 +19,7 @@ from training.data import Doc, Run, Sent
 LIMIT = 150  # word pieces of a window, with its two borders
 LONGEST = 400  # of one sentence; a longer one is left out
 PAIR_HEADS = ("role", "part", "argument", "place")
+ASKED_AS = {"place": "role"}  # one look from a verb gives its arguments and its place
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from torch import Tensor, nn
 
 D, LAYERS, ATTENTION, INNER, PIECES, POSITIONS = 384, 6, 12, 1536, 30522, 512
 SHAPES = 24  # twelve shapes of a word, times first word of its sentence or not
-PAIR, PAIR_WIDTH, ARC, LABEL, TASKS = 192, 5, 192, 96, 4
+PAIR, PAIR_WIDTH, ARC, LABEL, TASKS = 128, 5, 192, 96, 4
 DISTANCES = 43  # signed distance in words to the predicate, in buckets
 
 

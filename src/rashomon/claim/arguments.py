@@ -7,6 +7,7 @@ knows no event type.
 from __future__ import annotations
 
 from rashomon.lexicon.cues import VERB_FORMS
+from rashomon.lexicon.frames import VERB_FRAMES
 from rashomon.lexicon.nouns import classes
 from rashomon.record import Labelled
 from rashomon.record.tree import Tree
@@ -14,6 +15,8 @@ from rashomon.record.tree import Tree
 NOMINAL_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 PLACE_LABELS = frozenset({"Location", "Facility"})
 _PEOPLE = frozenset({"civilian", "fighter", "captive"})
+_ANYBODY = frozenset("nobody everybody anybody somebody someone everyone anyone".split())
+_BARE = frozenset("dozens hundreds thousands scores millions many several others".split())
 _PERSON = frozenset("he she him her who whom nobody everybody anybody somebody someone everyone anyone".split())
 _GROUP = frozenset("they them themselves we us who whom".split())
 _QUANTITY_HEADS = frozenset(
@@ -84,16 +87,43 @@ def _own_nature(tree: Tree, i: int) -> set[str]:
     if label == "Person":
         found |= {"people", "force"}
     if word in _PERSON:
-        found.add("people")
+        found |= {"people", "civilian"} if word in _ANYBODY else {"people"}
+    if word == "those" or (word in _BARE and not any(p == "of" for p, _ in tree.obliques(i))):
+        found |= {"people", "civilian", "fighter", "force"}
+    if "weapon" in found and (made := _made_of(tree, i)):
+        found |= made
     if word in _GROUP:
         found |= {"people", "civilian", "fighter", "force"}
     if word == "it":
         found.add("force" if tree.rel(i) == "nsubj" else "place")
     if not found and not label and (tree.tag(i) == "NUM" or word.endswith(("men", "women")) or _counted(tree, i)):
         found |= {"people", "civilian"}
-    if tree.tag(i) == "PROPN" and not found and not label:
-        found |= {"force", "place", "toponym"}
+    if tree.tag(i) == "ADJ" and not found and tree.kids(i, "nummod", "det"):
+        found |= {"people", "civilian"}  # "the seventeen worst", "a 19-year-old"
+    if tree.tag(i) == "PROPN":
+        found |= _named_kind(tree, i)
+        if not found and label in ("", "Misc"):
+            found |= {"force", "place", "toponym"}
     return found
+
+
+def _made_of(tree: Tree, i: int) -> set[str]:
+    """Kinds of weapons by their modifier: "chemical weapons", "heavy weapons"."""
+    before = {tree.lower[k] for k in tree.kids(i, "amod", "compound")}
+    return ({"chemical"} if before & {"chemical", "toxic", "nerve"} else set()) | (
+        {"heavyarms"} if "heavy" in before else set()
+    )
+
+
+def _named_kind(tree: Tree, i: int) -> set[str]:
+    """ "the ferry Santa Livia": the common noun right before a name says what it names."""
+    start = i
+    while start > 0 and tree.tag(start - 1) == "PROPN":
+        start -= 1
+    noun = start - 1
+    if noun < 1 or tree.tag(noun) != "NOUN" or tree.tag(noun - 1) not in ("DET", "ADJ", "NOUN") or tree.head(noun) < 0:
+        return set()
+    return set(classes(tree.lower[noun])) & {"vehicle", "warplane"}
 
 
 def subject(tree: Tree, i: int) -> int:
@@ -177,6 +207,8 @@ def _surface_subject(tree: Tree, i: int, seen: frozenset[int]) -> int:
     own = [k for k in tree.kids(i, "nsubj", "nsubj:pass") if not tree.kids(k, "case")]
     if own:
         return antecedent(tree, own[0])
+    if (between := _between(tree, i)) >= 0:
+        return between
     head, rel = tree.head(i), tree.base_rel(i)
     if head < 0 or head in seen:
         return -1
@@ -187,6 +219,16 @@ def _surface_subject(tree: Tree, i: int, seen: frozenset[int]) -> int:
     if rel in ("xcomp", "advcl", "obl") or (rel == "ccomp" and not tree.kids(i, "aux")):
         return _controller(tree, i, head, rel, seen)
     return -1
+
+
+def _between(tree: Tree, i: int) -> int:
+    """ "four drowned and 19 are missing": a number or noun coordinated with the first verb, right before i, is i's
+    subject; -1 when there is none."""
+    head = tree.head(i)
+    if tree.base_rel(i) != "conj" or head < 0:
+        return -1
+    near = [k for k in tree.kids(head, "conj") if head < k < i and tree.tag(k) in ("NUM", "NOUN", "PROPN")]
+    return near[-1] if near and all(tree.tag(k) in ("AUX", "ADV") for k in range(near[-1] + 1, i)) else -1
 
 
 def _of_coordinated(tree: Tree, i: int, head: int, seen: frozenset[int]) -> int:
@@ -220,7 +262,8 @@ def _after_particle(tree: Tree, i: int) -> int:
     for noun in tree.kids(i, "obl"):
         cases = [tree.lower[c] for c in tree.kids(noun, "case")]
         bare = not cases and label_at(tree, noun) != "Date" and "period" not in classes(tree.lower[noun])
-        if noun > i and tree.rel(noun) == "obl" and (bare or cases in (["down"], ["up"], ["off"], ["over"])):
+        known = len(cases) == 1 and f"{tree.lower[i]} {cases[0]}" in VERB_FRAMES and tree.lower[i + 1] == cases[0]
+        if noun > i and tree.rel(noun) == "obl" and (bare or known or cases in (["down"], ["up"], ["off"], ["over"])):
             return noun
     return -1
 

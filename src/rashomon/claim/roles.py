@@ -7,7 +7,8 @@ first; where it is silent, the semantic role labels of the encoder speak (argume
 from __future__ import annotations
 
 from rashomon.claim.arguments import PLACE_LABELS, is_passive, label_at, nature, object_, phrase, subject
-from rashomon.claim.triggers import EXISTENTIAL, Trigger, continuations
+from rashomon.claim.nominal import EXISTENTIAL
+from rashomon.claim.once import Trigger, continuations
 from rashomon.lexicon.frames import GENERAL_ROLES, GOAL_FORMS, SPECIFIC_ROLES
 from rashomon.record import Span
 from rashomon.record.tree import Tree

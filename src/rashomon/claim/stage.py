@@ -11,9 +11,10 @@ from dataclasses import replace
 from rashomon.claim.answers import REACH_SENTENCES, Answer, find_answers
 from rashomon.claim.attribution import Attributor, Read
 from rashomon.claim.cues import Cue, covers
+from rashomon.claim.once import Trigger
 from rashomon.claim.roles import find_roles
 from rashomon.claim.status import find_status
-from rashomon.claim.triggers import Trigger, find_triggers
+from rashomon.claim.triggers import find_triggers
 from rashomon.record import Annotation, Claim, Document, Frame, Method, Refusal, Span, Step, identify
 from rashomon.record.claim import Voice
 

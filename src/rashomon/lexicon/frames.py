@@ -8,7 +8,8 @@ A row of VERBS:   type | lemmas | subject=role object=role preposition=role ... 
 A row of NOUNS:   type | lemmas | argument=role ... (subject: whose event; "of": what it is done to)
 
 Conditions, all of which must hold:   obj:CLASS|CLASS  (the object is of the class, lexicon/nouns.py, or a named
-entity of that nature)   subj:CLASS   agentless (nobody is said to do it)   to (a clause or phrase "to ...")   intr (no object)   prep:WORD|WORD
+entity of that nature)   notobj:CLASS (it has an object of no such class)   subj:CLASS   with:CLASS (some phrase is of
+the class)   of:CLASS (its phrase with "of" is)   agentless (nobody is said to do it)   to (a clause or phrase "to ...")   intr (no object)   prep:WORD|WORD
 The first row whose condition holds wins, so that narrow senses stand before broad ones.
 """
 
@@ -30,27 +31,46 @@ movement.evacuation   | lift fly | s=actor o=moved {MOVING} | obj:people prep:ou
 movement.evacuation   | set_off set_out | s=means {MOVING} | subj:vehicle
 movement.evacuation   | rescue extract ferry bus | s=actor o=moved {MOVING} | obj:people
 movement.evacuation   | bring take get carry escort lead | s=actor o=moved {MOVING} | obj:people prep:safety|out|out_of
+harm.casualties       | leave | s=cause o=victim in=place | obj:people prep:dead|wounded|injured|missing|homeless
 movement.evacuation   | leave depart exit quit | s=means o=origin {MOVING} | subj:vehicle
 movement.flight       | leave quit abandon | s=moved o=origin {MOVING} | subj:civilian|captive obj:place
 movement.flight       | leave depart | s=moved o=origin {MOVING} | subj:civilian|captive intr
 movement.withdrawal   | leave depart exit quit vacate abandon | s=moved o=origin {MOVING} | subj:force obj:place
 movement.withdrawal   | leave depart exit vacate | s=moved o=origin {MOVING} | subj:force intr
+movement.arrival      | get_off disembark get_out_of | s=moved o=means {MOVING} | subj:people|force
+movement.flight       | come get break | s=moved o=origin {MOVING} | subj:civilian|captive prep:out|out_of
+movement.withdrawal   | come get | s=moved o=origin {MOVING} | subj:force prep:out|out_of
+movement.return       | walk go come move drive head | s=moved {MOVING} | subj:people|force prep:back
+movement.flight       | run_away | s=moved o=origin {MOVING} | subj:people|force
+movement.flight       | take seek find | s=moved in=destination at=destination | subj:people obj:refuge
+movement.withdrawal   | =gone | s=moved {MOVING} | subj:fighter
+movement.flight       | =gone | s=moved {MOVING} | subj:civilian|captive
+movement.arrival      | come | s=moved {MOVING} | subj:people|force with:vehicle
 movement.flight       | flee escape | s=moved o=origin {MOVING} |
 movement.flight       | displace uproot | s=actor o=moved {MOVING} |
 movement.expulsion    | expel deport evict | s=actor o=moved {MOVING} |
 movement.expulsion    | empty clear | s=actor o=origin of=moved | obj:settlement
 movement.expulsion    | force drive push | s=actor o=moved {MOVING} | obj:civilian prep:from|out_of|off
-movement.passage_blocked | close shut seal block | s=actor o=route | obj:route
+movement.passage_blocked | close shut seal block cut cut_off sever obstruct | s=actor o=route | obj:route
 movement.passage_blocked | send_back turn_back | s=actor o=blocked to=origin | obj:vehicle
-movement.passage_blocked | block halt stop prevent bar turn_back | s=actor o=blocked from=route | obj:vehicle
+movement.passage_blocked | block deny obstruct | s=actor o=blocked | obj:access
+movement.passage_blocked | block halt stop prevent bar turn_back hold_up intercept | s=actor o=blocked from=route | obj:vehicle
 movement.passage_blocked | prevent bar stop | s=actor o=blocked from=route | obj:civilian
 movement.passage_blocked | bar trap prevent | s=actor o=blocked from=route | obj:captive
+movement.passage_opened  | let_through let_in let_out wave_through | s=granter o=user from=route to=route through=route | obj:people|vehicle|goods
+movement.passage_opened  | let allow permit | s=granter o=user from=route to=route through=route | obj:people|vehicle|goods prep:through|pass|leave|enter|cross|out|in
 movement.passage_opened  | open reopen | s=granter o=route to=user for=user | obj:route
-movement.expulsion    | force | s=actor o=moved {MOVING} | obj:civilian prep:leave|flee|abandon|go|move
-movement.transfer     | transfer relocate | s=actor o=moved {MOVING} |
+movement.expulsion    | force | s=actor o=moved {MOVING} | obj:civilian prep:leave|flee|abandon|go|move|walk|march|board|quit|relocate|return|evacuate|migrate|resettle
+movement.transfer     | transfer relocate resettle re-export | s=actor o=moved {MOVING} |
 movement.transfer     | move transport bus ferry ship shift fly fly_in | s=actor o=moved {MOVING} | obj:people|vehicle|captive|force
-movement.transfer     | transport carry deliver | s=actor o=moved {MOVING} | obj:weapon
-movement.transfer     | carry bring take drive | s=actor o=moved {MOVING} | obj:people subj:vehicle
+movement.transfer     | transport carry deliver ship smuggle | s=actor o=moved {MOVING} | obj:weapon
+movement.transfer     | bring take | s=actor o=moved {MOVING} | obj:weapon prep:from|to|into
+movement.transfer     | accompany escort shepherd | s=actor o=moved {MOVING} | obj:vehicle
+movement.transfer     | board | s=moved o=means {MOVING} | subj:people obj:vehicle
+custody.detention     | take drag pull | s=taker o=taken from=place off=place | obj:people prep:off subj:fighter
+movement.evacuation   | take pluck winch lift | s=actor o=moved {MOVING} | obj:people prep:off
+movement.transfer     | carry | s=actor o=moved {MOVING} | obj:people
+movement.transfer     | bring take drive | s=actor o=moved {MOVING} | obj:people subj:vehicle
 movement.transfer     | take bring drive carry | s=actor o=moved {MOVING} | obj:people|captive prep:to|into|toward|down|away
 movement.transfer     | move drive fly relocate | s=moved {MOVING} | subj:civilian intr prep:to|into|from
 movement.transfer     | put load | s=actor o=moved {MOVING} | obj:people prep:on|onto|aboard|into
@@ -58,9 +78,13 @@ territory.offensive   | advance | s=actor against=target on=target toward=target
 territory.offensive   | move march push press close_in | s=actor against=target on=target toward=target towards=target into=target | intr subj:force prep:against|on|toward|towards|into
 movement.deployment   | deploy redeploy mobilise mobilize station mass re-use reuse reinforce | s=actor o=moved against=target {MOVING} |
 movement.evacuation   | send dispatch | s=actor o=means {MOVING} | obj:vehicle prep:evacuate
+violence.bombing      | send | s=actor o=device against=target at=target into=target | obj:weapon prep:against|at|into
 movement.deployment   | send dispatch rush send_in | s=actor o=moved against=target {MOVING} | obj:force|fighter|weapon|vehicle
+movement.deployment   | use | s=actor o=moved in=target against=target | obj:force|fighter prep:battle|fight|fighting|offensive|operation|assault|against
+movement.deployment   | bring_in move_in amass concentrate assemble | s=actor o=moved {MOVING} | obj:force|fighter|weapon|vehicle
 movement.deployment   | recruit conscript enlist | s=actor o=moved {MOVING} | obj:people|captive
 movement.withdrawal   | withdraw retreat pull_out pull_back | s=moved o=moved {MOVING} |
+movement.withdrawal   | pull | s=actor o=moved {MOVING} | obj:force|vehicle prep:out|out_of|back|from
 movement.withdrawal   | recall redeploy | s=actor o=moved {MOVING} | obj:force
 movement.return       | return go_back repatriate come_back | s=moved o=moved {MOVING} | subj:people|force
 movement.return       | return repatriate | s=actor o=moved {MOVING} | obj:people
@@ -69,6 +93,7 @@ movement.arrival      | drive | s=actor o=moved {MOVING} | obj:vehicle prep:into
 movement.arrival      | land | s=moved in=destination inside=destination at=destination | subj:vehicle
 movement.arrival      | enter reach | s=moved o=destination {MOVING} | subj:people|vehicle|goods|force obj:place|toponym
 movement.arrival      | enter reach | s=moved o=destination {MOVING} | subj:vehicle
+movement.arrival      | dock disembark pull_in turn_up | s=moved at=destination in=destination {MOVING} | subj:people|vehicle|force
 movement.arrival      | shelter host house accommodate | s=host o=moved in=destination at=destination | obj:people
 movement.arrival      | cross | s=moved o=via {MOVING} | subj:people|vehicle
 state.presence        | trap strand hole_up stick | s=actor o=present in=place inside=place at=place | agentless obj:people
@@ -76,28 +101,38 @@ territory.siege       | besiege encircle surround blockade trap isolate cut_off 
 territory.siege       | close box hem shut lock | s=actor o=target in=place between=place | obj:force|fighter|armed prep:in|within|inside
 territory.capture     | retake recapture liberate conquer overrun | s=actor o=target from=loser |
 territory.capture     | capture seize recover occupy reclaim regain | s=actor o=target from=loser | obj:place
+territory.capture     | take_over penetrate | s=actor o=target from=loser | obj:place
 territory.capture     | free | s=actor o=target from=loser | obj:settlement|toponym
 territory.capture     | take secure | s=actor o=target from=loser | obj:toponym|place subj:force
 territory.capture     | take | s=actor o=target from=loser | obj:toponym|settlement
 territory.capture     | fall | s=target to=actor | subj:toponym|settlement
 territory.capture     | fall | s=target to=actor | subj:place prep:to
+harm.casualties       | lose | s=victim o=loss | obj:limb|life
+harm.casualties       | claim | s=cause o=victim | obj:life
+harm.casualties       | find recover discover retrieve pull bring | s=finder o=victim in=place from=place under=place | obj:body
 harm.casualties       | lose | s=loser o=victim | obj:people|captive
 harm.damage           | lose | s=loser o=object | obj:vehicle|weapon
 territory.capture     | lose cede surrender hand_over | s=loser o=target to=actor | obj:toponym|place
-territory.offensive   | storm assault | s=actor o=target in=place | obj:place
+territory.offensive   | storm assault | s=actor o=target in=place | obj:place|building|route
 territory.offensive   | invade | s=actor o=target |
 violence.airstrike    | bomb strike target hit pound raid | s=actor o=target in=place with=weapon | subj:warplane
+violence.airstrike    | use | s=actor o=weapon in=place against=target | obj:warplane
 violence.airstrike    | drop | s=actor o=weapon on=target over=place in=place | obj:weapon
 violence.airstrike    | airstrike | s=actor o=target in=place |
 violence.shelling     | shell bombard | s=actor o=target in=place with=weapon |
 violence.chemical     | use release drop | s=actor o=agent on=target in=place against=target | obj:chemical
+violence.shelling     | use fire | s=actor o=weapon on=target at=target in=place inside=place against=target | obj:heavyarms
+violence.attack       | use | s=actor o=weapon on=target at=target in=place inside=place against=target | obj:weapon prep:against|on|inside|in|at
+violence.clash        | exchange trade | s=side o=weapon with=side in=place | obj:fire
 violence.attack       | come | s=target under=weapon from=actor | prep:fire|attack
 violence.attack       | fire | s=actor o=weapon at=target on=target into=target from=place | obj:smallarms
-violence.attack       | fire shoot | s=actor at=target on=target into=target from=place | intr prep:on|at|into|upon
+violence.attack       | fire shoot | s=actor at=target on=target into=target from=place | intr prep:on|at|into|upon|in|from|over
 violence.attack       | open | s=actor o=weapon at=target on=target | obj:fire
 violence.attack       | beat stab | s=actor o=target in=place | obj:people|captive
 violence.shelling     | fire launch lob | s=actor o=weapon at=target against=target on=target into=target toward=target | obj:weapon
+violence.shelling     | pound hammer pummel | s=actor o=target with=weapon in=place | subj:force
 violence.shelling     | hit strike land fall rain | s=weapon o=target in=place on=target | subj:weapon
+violence.bombing      | rip tear | s=device through=target in=place at=place | subj:weapon
 violence.bombing      | explode go_off | s=device in=place at=place |
 violence.bombing      | detonate blow_up | s=device in=place at=place | subj:weapon
 violence.bombing      | detonate blow_up | s=actor o=target in=place | obj:weapon|building|vehicle|place
@@ -108,24 +143,39 @@ violence.clash        | fight battle | s=side o=side with=side against=side in=p
 violence.clash        | fight battle | s=side o=side with=side against=side in=place | subj:force prep:with|against|in|near|around|inside
 violence.attack       | attack ambush raid | s=actor o=target with=weapon in=place |
 violence.attack       | target hit strike | s=actor o=target with=weapon in=place | obj:people|vehicle|place|building subj:force
+violence.killing      | shoot | s=actor o=victim in=place | prep:dead
+violence.killing      | gun_down mow_down slay | s=actor o=victim in=place |
+violence.attack       | charge | s=actor o=target in=place at=place | subj:force obj:crowd
+violence.attack       | rape torture | s=actor o=target in=place | obj:people|captive|force
+violence.attack       | open_fire | s=actor on=target at=target in=place |
+violence.attack       | target | s=actor o=target with=weapon in=place | obj:place|building
+violence.attack       | hit strike | s=actor o=target with=weapon in=place | agentless obj:building
 violence.attack       | shoot | s=actor o=target at=target |
 violence.killing      | assassinate massacre behead murder lynch | s=actor o=victim in=place |
-violence.killing      | execute slaughter | s=actor o=victim in=place | obj:people|force|captive
+violence.killing      | execute slaughter hang | s=actor o=victim in=place | obj:people|force|captive
+harm.casualties       | martyr | s=cause o=victim in=place |
+harm.casualties       | fall | s=victim in=place | subj:people|force prep:martyr|martyrs|battle|action|duty
+harm.casualties       | succumb | s=victim to=cause |
 harm.casualties       | kill wound injure maim | s=cause o=victim in=place during=place |
 harm.casualties       | hurt | s=cause o=victim in=place during=place | obj:people|force|captive
 harm.casualties       | =dead =missing =wounded =injured | s=victim in=place | subj:people|force|captive
 harm.casualties       | die perish drown | s=victim in=place from=cause of=cause |
 harm.damage           | destroy demolish raze bulldoze | s=cause o=object in=place |
-harm.damage           | damage burn torch ruin flatten wreck bury | s=cause o=object in=place | obj:building|vehicle|place
+harm.damage           | damage ruin wreck gut shatter | s=cause o=object in=place | notobj:abstract|people
+harm.damage           | burn torch flatten bury submerge inundate flood engulf level burn_down vandalise vandalize ransack smash sink blow_away | s=cause o=object in=place | obj:building|vehicle|place|goods
 harm.damage           | set | s=cause to=object in=place | obj:fire
-harm.damage           | set | s=cause o=object in=place | prep:fire|alight
-harm.damage           | collapse burn flood | s=object in=place | subj:building
-custody.detention     | arrest detain abduct kidnap imprison jail | s=taker o=taken from=place in=place |
+harm.damage           | set | s=cause o=object in=place | prep:fire|alight|ablaze|aflame
+harm.damage           | collapse burn flood burn_down go_up_in | s=object in=place | subj:building
+harm.damage           | sink capsize | s=object in=place | subj:vessel intr
+harm.damage           | burn explode burn_out | s=object in=place | subj:vehicle intr
+custody.detention     | arrest detain abduct kidnap imprison jail apprehend intern | s=taker o=taken from=place in=place |
 custody.detention     | hold | s=taker o=taken in=place | subj:force obj:people|captive
 custody.detention     | hold detain | s=taker o=taken in=place | prep:prison|jail|cell|custody|prisoner|hostage
 custody.detention     | capture seize hold round_up take | s=taker o=taken in=place | obj:people|captive prep:prisoner|hostage|custody
 custody.detention     | capture round_up seize lead_away | s=taker o=taken in=place | obj:people|captive|armed
 custody.release       | hand_over | s=releaser o=released to=recipient for=exchanged_for {MOVING} | obj:captive|fighter
+custody.release       | set_free let_go | s=releaser o=released {MOVING} | obj:people|captive
+custody.release       | liberate | s=releaser o=released from=origin | obj:captive
 custody.release       | release free swap | s=releaser o=released for=exchanged_for {MOVING} | obj:people|captive
 custody.release       | exchange swap | s=party o=released for=exchanged_for | obj:people|captive
 deal.negotiation      | negotiate | s=party o=subject with=party over=subject on=subject about=subject |
@@ -134,6 +184,7 @@ deal.negotiation      | meet | s=party with=party | subj:force intr
 deal.negotiation      | discuss talk meet | s=party o=subject with=party | subj:force prep:with
 deal.agreement        | strike reach sign conclude seal broker finalise finalize make cut ink mediate agree | s=party o=terms between=party with=party by=mediator | obj:deal
 deal.agreement        | agree | s=party to=terms on=terms with=party | to
+deal.agreement        | accept approve ratify initial extend renew respect observe honour honor implement | s=party o=terms with=party | obj:deal
 deal.agreement        | break violate breach collapse end | s=party o=terms between=party | obj:deal
 deal.agreement        | collapse hold fail expire | s=terms between=party with=party | subj:deal
 movement.passage_blocked | refuse deny | s=actor o=blocked | obj:access
@@ -142,21 +193,27 @@ deal.refusal          | refuse reject decline spurn turn_down | s=party o=subjec
 deal.surrender        | surrender capitulate | s=surrenderer o=goods to=recipient |
 deal.surrender        | lay_down hand_over give_up | s=surrenderer o=goods to=recipient | obj:weapon|arms
 support.aid           | deliver distribute provide donate supply hand_out bring | s=giver o=goods to=recipient for=recipient in=place | obj:goods
+support.aid           | drop airdrop unload truck | s=giver o=goods to=recipient in=place | obj:goods
 support.aid           | receive | s=recipient o=goods from=giver in=place | obj:goods
 support.aid           | hand give | s=giver o=goods to=recipient | obj:goods
-support.aid           | loot block seize | s=actor o=goods in=place | obj:goods
+support.aid           | loot plunder pillage block seize steal | s=actor o=goods in=place | obj:goods
 support.military      | train arm equip | s=actor o=target in=place at=place with=goods | obj:people|force|armed
 support.military      | supply provide | s=giver o=goods to=recipient | obj:weapon
 protest.demonstration | protest demonstrate riot rally march | s=protester against=target in=place | subj:civilian
+protest.demonstration | strike | s=protester against=target in=place | subj:worker intr
+protest.demonstration | stop down | s=protester | subj:worker prep:work|tools|tool
+protest.demonstration | walk_out | s=protester | subj:worker
+protest.demonstration | take pour | s=protester in=place against=target | subj:civilian prep:street|streets
 protest.demonstration | riot protest demonstrate | s=protester o=target against=target in=place |
 state.presence        | remain stay | s=present in=place inside=place at=place | subj:civilian|fighter|captive|force prep:in|inside|at|near|around|within|behind|throughout|there
+state.presence        | hold_out | s=present in=place inside=place | subj:fighter|force
 state.presence        | trap strand stick hole_up | s=actor o=present in=place inside=place at=place | obj:people
 """
 
 NOUN_ROWS = """
 movement.evacuation   | evacuation airlift | s=actor of=moved from=origin to=destination by=actor
 movement.flight       | exodus flight displacement | s=moved of=moved from=origin to=destination
-movement.expulsion    | expulsion deportation eviction removal | s=actor of=moved from=origin to=destination by=actor
+movement.expulsion    | expulsion deportation eviction removal forced_displacement forced_transfer forced_relocation forced_return | s=actor of=moved from=origin to=destination by=actor
 movement.transfer     | transfer relocation | s=actor of=moved from=origin to=destination
 movement.withdrawal   | withdrawal retreat pullout pull-out departure | s=moved of=moved from=origin to=destination
 movement.return       | repatriation | s=moved of=moved to=destination from=origin
@@ -164,24 +221,32 @@ movement.deployment   | deployment mobilisation mobilization | s=actor of=moved 
 territory.siege       | siege encirclement blockade | s=actor of=target by=actor on=target
 territory.capture     | capture seizure recapture liberation | s=actor of=target by=actor
 territory.offensive   | offensive counteroffensive counter-offensive assault invasion incursion onslaught | s=actor of=target on=target against=target in=place by=actor
+territory.capture     | control | s=actor over=target of=target
+territory.offensive   | attempt | s=actor by=actor on=target
+movement.transfer     | convoy | s=actor of=moved from=origin to=destination
 territory.offensive   | operation campaign advance | s=actor against=target in=place on=target by=actor
 violence.airstrike    | airstrike air-strike air_strike air_raid drone_strike bombing_raid air_attack | s=actor on=target against=target in=place by=actor of=target
 violence.shelling     | shelling bombardment shellfire barrage rocket_attack missile_attack mortar_attack rocket_fire | s=actor of=target on=target in=place by=actor
 violence.bombing      | bombing explosion blast car_bomb suicide_attack suicide_bombing detonation | s=actor of=target in=place at=place by=actor
 violence.clash        | clash fighting battle skirmish firefight gunfight gun_battle | s=side between=side with=side in=place for=place of=place
+violence.attack       | looting pillage | s=actor of=target by=actor in=place
+protest.demonstration | strike walkout sit-in | s=protester against=target in=place by=protester | subj:worker|civilian
 violence.attack       | attack ambush raid shooting strike | s=actor on=target against=target in=place by=actor
 violence.killing      | massacre execution assassination killing murder beheading | s=actor of=victim in=place by=actor
 violence.chemical     | chemical_attack gas_attack | s=actor on=target in=place by=actor
+harm.casualties       | death_toll toll | of=victim in=place
+harm.casualties       | loss | of=victim in=place | of:people
+harm.damage           | loss | of=object in=place | of:vehicle|weapon|building
 harm.casualties       | casualty death fatality =dead =wounded =injured | of=victim in=place
 harm.damage           | destruction demolition | s=cause of=object in=place by=cause
 custody.detention     | arrest abduction kidnapping detention | s=taker of=taken by=taker in=place
 custody.release       | release exchange prisoner_swap prisoner_exchange swap | s=releaser of=released
-deal.negotiation      | negotiation talk | s=party between=party with=party on=subject over=subject about=subject in=place
+deal.negotiation      | negotiation talk consultation | s=party between=party with=party on=subject over=subject about=subject in=place
 deal.agreement        | agreement deal truce ceasefire cease-fire accord pact understanding | s=party between=party with=party
 deal.refusal          | refusal rejection | s=party of=subject
 deal.surrender        | surrender | s=surrenderer of=surrenderer to=recipient
 support.aid           | aid_delivery | s=giver to=recipient of=goods
-protest.demonstration | protest demonstration riot rally | s=protester against=target in=place by=protester
+protest.demonstration | protest demonstration riot rally unrest | s=protester against=target in=place by=protester
 """
 
 LIGHT_VERBS = frozenset(
@@ -189,8 +254,8 @@ LIGHT_VERBS = frozenset(
         "launch carry_out conduct continue begin start stage mount hold wage undertake resume execute perform make "
         "pursue lead order halt stop end suspend repel block thwart resist repulse complete finish see announce "
         "report witness cause suffer face intensify step_up open prepare plan foil plot commit confirm deny describe "
-        "impose lift enter oppose support condemn spark trigger prompt follow strike reach sign refuse reject violate "
-        "break bring record document claim mark have put"
+        "impose lift enter admit acknowledge regret mourn deplore allege avenge hail greet oppose support condemn spark trigger prompt follow strike reach sign refuse reject violate "
+        "break bring record document claim mark have put take raise stop carry_on step_up"
     ).split()
 )
 """Verbs that add no event of their own to an event noun ("launched an offensive": the offensive is the event)."""
@@ -198,10 +263,34 @@ LIGHT_VERBS = frozenset(
 HAPPENING_VERBS = frozenset(
     (
         "begin start continue end occur happen erupt break_out take_place go_on resume rage hit strike kill leave "
-        "target follow collapse last cease stop come fail intensify escalate be stall exist break_down"
+        "target follow collapse last cease stop come fail intensify escalate be stall exist break_down open rise climb stand reach resume spread drag_on flare flare_up"
     ).split()
 )
 """Verbs with an event noun as subject ("clashes broke out")."""
+
+NOUN_CARRIERS: dict[str, frozenset[str]] = {
+    noun: frozenset(form for lemma in verbs.split() for form in verb_forms(lemma.replace("_", " ")))
+    for nouns, verbs in {
+        "convoy convoys": "plan schedule organise organize prepare arrange expect announce",
+        "attempt attempts": "repel foil thwart repulse",
+        "control": "establish impose take gain win regain assert extend seize wrest lose cede retake consolidate",
+    }.items()
+    for noun in nouns.split()
+}
+"""Nouns that name an event only with some verbs: "a convoy is planned", "attempts to enter were repelled", "took control"."""
+
+JOINING_FORMS = frozenset(form for lemma in "participate engage join involve".split() for form in verb_forms(lemma))
+"""Verbs of taking part: the event is in their phrase with "in"."""
+
+DESCRIBING: dict[str, frozenset[str]] = {
+    form: frozenset(prepositions.split())
+    for lemma, prepositions in {
+        "speak": "of about", "talk": "of about", "tell": "of about", "warn": "of about against", "complain": "of about",
+        "accuse": "of", "amount": "to", "condemn": "as", "denounce": "as", "describe": "as",
+    }.items()
+    for form in verb_forms(lemma)
+}  # fmt: skip
+"""Verbs that put an event into words: form -> the prepositions before its noun ("speaks of a forced removal")."""
 
 GOAL_FORMS = frozenset(
     form

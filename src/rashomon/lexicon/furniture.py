@@ -85,6 +85,19 @@ BOILERPLATE: dict[str, tuple[str, ...]] = {
 }
 """Reason -> patterns. A line that one of them matches in full is furniture, wherever it stands."""
 
+NEEDLES: dict[str, tuple[str, ...]] = {
+    "newsletter": ("newsletter", "mailing list", "briefing", "alert", "email", "e-mail"),
+    "legal": (
+        "©", "(c)", "copyright", "rights reserved", "terms of", "policy", "advertise with", "cookies", "republish",
+        "reproduction", "redistribut", "syndicat",
+    ),
+    "about": ("more about",),
+    "buttons": ("°", "degrees"),
+    "CAPTIONS": ("(", "[", "|"),
+}  # fmt: skip
+"""Reason or table -> what a line must hold, in lower case, to be asked for the patterns of it that begin anywhere
+(".{0,80}..."): they are the slow ones. Held against the patterns themselves by a test."""
+
 RELATED_HEADS: tuple[str, ...] = (
     r"(?:more|further|additional|related|recommended|suggested|similar|also)(?: (?:on|about|from|in|by|section|category|author|our|stories|news|articles?|posts?|reading|content|coverage|links?|topics?|videos?|this|the|topic|subject|story|theme|:))+\s?:?",
     r"(?:you (?:may|might|could|will)(?: also)? (?:like|enjoy|be interested(?: in)?)|see also|read also|also read|read next|up next|most (?:read|popular|viewed|shared)|trending(?: now)?|editor'?s’? picks?|don'?’?t miss|latest (?:news|stories|posts|headlines)|recent (?:posts|news|stories)|top stories|popular(?: posts)?|in this story|recommended|related)\s?:?",

@@ -13,12 +13,15 @@ Form = Literal["base", "s", "past", "participle", "ing", "noun", "plural"]
 IRREGULAR: dict[str, tuple[str, str]] = {
     "arise": ("arose", "arisen"),
     "be": ("was", "been"),
+    "beat": ("beat", "beaten"),
     "become": ("became", "become"),
     "begin": ("began", "begun"),
     "blow": ("blew", "blown"),
     "break": ("broke", "broken"),
     "bring": ("brought", "brought"),
+    "build": ("built", "built"),
     "burn": ("burned", "burnt"),
+    "burst": ("burst", "burst"),
     "catch": ("caught", "caught"),
     "come": ("came", "come"),
     "cut": ("cut", "cut"),
@@ -30,11 +33,14 @@ IRREGULAR: dict[str, tuple[str, str]] = {
     "find": ("found", "found"),
     "flee": ("fled", "fled"),
     "fly": ("flew", "flown"),
+    "forbid": ("forbade", "forbidden"),
     "foresee": ("foresaw", "foreseen"),
     "free": ("freed", "freed"),
     "get": ("got", "got"),
     "give": ("gave", "given"),
     "go": ("went", "gone"),
+    "have": ("had", "had"),
+    "hang": ("hanged", "hanged"),
     "hear": ("heard", "heard"),
     "hide": ("hid", "hidden"),
     "hit": ("hit", "hit"),
@@ -64,12 +70,15 @@ IRREGULAR: dict[str, tuple[str, str]] = {
     "seek": ("sought", "sought"),
     "send": ("sent", "sent"),
     "set": ("set", "set"),
+    "shake": ("shook", "shaken"),
     "shoot": ("shot", "shot"),
     "shut": ("shut", "shut"),
+    "slay": ("slew", "slain"),
     "sink": ("sank", "sunk"),
     "speak": ("spoke", "spoken"),
     "spread": ("spread", "spread"),
     "stand": ("stood", "stood"),
+    "steal": ("stole", "stolen"),
     "stick": ("stuck", "stuck"),
     "strike": ("struck", "struck"),
     "swear": ("swore", "sworn"),
@@ -123,9 +132,7 @@ def noun_forms(lemma: str) -> dict[str, Form]:
 
 
 def _third_person(verb: str) -> str:
-    if verb == "be":
-        return "is"
-    return _plural(verb)
+    return {"be": "is", "have": "has"}.get(verb) or _plural(verb)
 
 
 def _plural(noun: str) -> str:

@@ -1,0 +1,49 @@
+"""Conditions of a row of lexicon/frames.py, held against one predicate of one tree.
+
+Rule: arguments and their nature in, yes or no out; knows no event type. The slots are listed in lexicon/frames.py.
+"""
+
+from __future__ import annotations
+
+from rashomon.claim.arguments import nature, object_, subject
+from rashomon.record.tree import Tree
+
+
+def holds(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
+    """True when the condition `slot:wanted` holds for predicate i; ValueError names a slot that is in no table."""
+    if slot == "obj":
+        found = object_(tree, i)
+        return found >= 0 and is_a(tree, found, wanted)
+    if slot == "subj":
+        found = subject(tree, i)
+        return found >= 0 and is_a(tree, found, wanted)
+    if slot == "notobj":
+        found = object_(tree, i)
+        return found >= 0 and not is_a(tree, found, wanted)
+    if slot == "with":
+        return any(is_a(tree, noun, wanted) for _, noun in tree.obliques(i))
+    if slot == "of":
+        return any(p == "of" and is_a(tree, noun, wanted) for p, noun in tree.obliques(i))
+    if slot == "agentless":
+        return subject(tree, i) < 0
+    if slot == "intr":
+        return object_(tree, i) < 0
+    if slot == "to":
+        return bool(tree.kids(i, "xcomp")) or any(p in ("to", "on") for p, _ in tree.obliques(i))
+    if slot == "prep":
+        around = {p for p, _ in tree.obliques(i)} | {tree.lower[k] for _, k in tree.obliques(i)}
+        around |= {tree.lower[k] for k in tree.kids(i, "xcomp", "advcl", "obj")}
+        around |= {tree.lower[k] for k in tree.kids(i, "compound:prt", "advmod")}
+        around |= {p for o in (object_(tree, i),) if o >= 0 for p, _ in tree.obliques(o)}
+        return bool(around & set(wanted))
+    raise ValueError(f"unknown condition {slot!r} in lexicon/frames.py")
+
+
+def is_a(tree: Tree, i: int, wanted: tuple[str, ...]) -> bool:
+    """True when the phrase headed by i is of one of the wanted classes."""
+    found = nature(tree, i)
+    if found & set(wanted):
+        return True
+    if "arms" in wanted and tree.lower[i] in ("arm", "arms"):
+        return True
+    return "force" in wanted and "fighter" in found

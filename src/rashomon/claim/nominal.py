@@ -1,0 +1,213 @@
+"""Nominal triggers: event nouns of which something is said to happen, victims, and people said to be somewhere.
+
+Rule: one tree and the tables of lexicon/frames.py. A noun names an event when a word carries it: a light verb with the
+noun as object ("launched an offensive"), a verb of happening with it as subject ("clashes broke out"), a verb that
+puts it into words ("speaks of a removal"); a headline's bare noun carries itself.
+"""
+
+from __future__ import annotations
+
+from rashomon.claim.arguments import is_passive, is_quantity, nature, subject
+from rashomon.claim.conditions import holds, is_a
+from rashomon.claim.once import Trigger
+from rashomon.lexicon.cues import VERB_FORMS as CUE_FORMS
+from rashomon.lexicon.frames import (
+    DESCRIBING,
+    HAPPENING_VERBS,
+    JOINING_FORMS,
+    LIGHT_VERBS,
+    NOUN_CARRIERS,
+    NOUN_FRAMES,
+    VERB_FRAMES,
+    EventFrame,
+)
+from rashomon.lexicon.inflect import verb_forms
+from rashomon.record.tree import Tree
+
+EXISTENTIAL = "there be"
+_PRESENCE = EventFrame("state.presence", EXISTENTIAL, (("in", "place"), ("at", "place"), ("inside", "place")))
+_PREDICATES = frozenset("under underway close near over possible imminent likely complete finished dead off".split())
+_SOME = frozenset("several many some few no".split())
+_VICTIMS = frozenset({"dead", "wounded", "injured"})
+_LIGHT_FORMS = frozenset(form for lemma in LIGHT_VERBS for form in verb_forms(lemma.replace("_", " ")))
+_HAPPENING_FORMS = frozenset(form for lemma in HAPPENING_VERBS for form in verb_forms(lemma.replace("_", " ")))
+
+
+def noun_trigger(tree: Tree, i: int) -> Trigger | None:
+    """The event that token i names as a noun; None when it names none, or nothing is said of it."""
+    if tree.lower[i] in _VICTIMS and (
+        tree.kids(i, "nummod")
+        or tree.base_rel(i) in ("obj", "nsubj")
+        or (tree.base_rel(i) == "nmod" and is_quantity(tree, tree.head(i)))
+        or (i > 0 and tree.tag(i - 1) == "NUM" and not tree.kids(i, "cop"))
+    ):
+        return Trigger(i, i, i + 1, NOUN_FRAMES[tree.lower[i]][0][0], max(tree.head(i), 0))
+    if not _nominal(tree, i) or tree.base_rel(i) in ("compound", "flat", "amod"):
+        return None
+    start, key = _compound_key(tree, i)
+    frames = NOUN_FRAMES.get(key) or NOUN_FRAMES.get(tree.lower[i])
+    if not frames:
+        return _existential(tree, i)
+    carrier = _carrier(tree, i)
+    if carrier is None or not _carried_by(tree, i, carrier):
+        return None
+    for frame, _ in frames:
+        if all(_noun_holds(tree, i, carrier, slot, wanted) for slot, wanted in frame.conditions):
+            return Trigger(i, start if key in NOUN_FRAMES else i, i + 1, frame, carrier)
+    return None
+
+
+def _nominal(tree: Tree, i: int) -> bool:
+    """Nouns, and what is used as one: "fighting broke out", an event noun tagged as adjective that is an object."""
+    if tree.tag(i) in ("NOUN", "PROPN"):
+        return True
+    if tree.tag(i) == "VERB":
+        return tree.lower[i].endswith("ing") and tree.base_rel(i) == "nsubj" and not tree.kids(i, "nsubj", "obj")
+    return tree.tag(i) == "ADJ" and tree.base_rel(i) == "obj"
+
+
+def _carried_by(tree: Tree, i: int, carrier: int) -> bool:
+    allowed = NOUN_CARRIERS.get(tree.lower[i])
+    return allowed is None or (carrier >= 0 and tree.lower[carrier] in allowed)
+
+
+def _noun_holds(tree: Tree, i: int, carrier: int, slot: str, wanted: tuple[str, ...]) -> bool:
+    """Conditions of a noun's row: its own phrases, and who does it by the verb that carries it."""
+    if slot == "subj":
+        by = next((n for p, n in tree.obliques(i) if p in ("by", "of")), -1)
+        found = by if by >= 0 else subject(tree, carrier) if carrier >= 0 else -1
+        return found >= 0 and found != i and is_a(tree, found, wanted)
+    return holds(tree, i, slot, wanted)
+
+
+def _existential(tree: Tree, i: int) -> Trigger | None:
+    """ "There are hundreds of families": people said to be somewhere. The people are the trigger, the counted phrase
+    its carrier."""
+    head = tree.head(i)
+    if tree.base_rel(i) != "nsubj" or head < 0 or not tree.kids(head, "expl"):
+        return None
+    people = next((n for p, n in tree.obliques(i) if p == "of"), i) if is_quantity(tree, i) else i
+    counted = (
+        people != i
+        or is_quantity(tree, i)
+        or tree.kids(i, "nummod")
+        or any(tree.lower[k] in _SOME for k in tree.kids(i, "amod", "det"))
+    )
+    if not counted or not nature(tree, people) & {"people", "force"}:
+        return None
+    return Trigger(people, people, people + 1, _PRESENCE, i)
+
+
+def _compound_key(tree: Tree, i: int) -> tuple[int, str]:
+    if i >= 2 and tree.lower[i - 1] == "-":
+        return i - 2, f"{tree.lower[i - 2]} {tree.lower[i]}"
+    if i >= 1 and (tree.tag(i - 1) in ("NOUN", "PROPN", "ADJ") or tree.base_rel(i - 1) == "amod"):
+        return i - 1, f"{tree.lower[i - 1]} {tree.lower[i]}"
+    return i, tree.lower[i]
+
+
+def _carrier(tree: Tree, i: int) -> int | None:
+    """The word that says that the event happens: a light verb with the noun as object, a verb of happening with it
+    as subject; -1 for a headline's bare noun; None when nothing is said of it."""
+    head, rel = tree.head(i), tree.base_rel(i)
+    if rel == "conj" and head >= 0:
+        return _carrier(tree, head)
+    if tree.lower[i] == "strike" and any(tree.lower[k] == "on" for k in tree.kids(i, "case")):
+        return i if tree.kids(i, "cop") else head  # "have been on strike", "went on strike"
+    if head < 0:
+        bare = tree.kids(i, "nsubj", "cop") or not tree.kids(
+            i, "nmod", "compound", "amod", "nummod", "obl", "nmod:poss"
+        )
+        return None if bare else -1
+    if rel == "nmod" and tree.lower[head] in ("series", "wave", "number", "dozens", "campaign", "round"):
+        return _carrier(tree, head)
+    if (going_on := _goes_on(tree, i)) >= 0:
+        return going_on
+    verb = _key(tree, head)
+    if _before_its_verb(tree, i):
+        rel = "nsubj"
+    if rel == "obj" or tree.rel(i) == "nsubj:pass":
+        return head if verb in _LIGHT_FORMS or tree.lower[head] in NOUN_CARRIERS.get(tree.lower[i], ()) else None
+    if rel == "nsubj" and (_under_way(tree, head) or tree.kids(head, "expl") or _causes(tree, head)):
+        return head
+    if rel == "nsubj" and not is_passive(tree, head):
+        return (
+            head
+            if verb in _HAPPENING_FORMS or (tree.tag(head) == "VERB" and tree.lower[head] in _HAPPENING_FORMS)
+            else None
+        )
+    if rel in ("obl", "nmod") and (part := _taken_part(tree, i, head)) >= 0:
+        return part
+    if rel == "obl" and any(test(tree, i, head) for test in (_caused, _accused, _put_into_words)):
+        return head
+    return None
+
+
+def _goes_on(tree: Tree, i: int) -> int:
+    """ "the operation, which continues": the verb of its relative clause; -1 without one."""
+    for verb in tree.kids(i, "acl:relcl"):
+        told = [tree.lower[k] for k in tree.kids(verb, "nsubj")]
+        if tree.lower[verb] in _HAPPENING_FORMS and set(told) & {"which", "that"}:
+            return verb
+    return -1
+
+
+def _before_its_verb(tree: Tree, i: int) -> bool:
+    """ "an air strike hit a market": an object before its verb, which has no other subject, was misread."""
+    head = tree.head(i)
+    return tree.base_rel(i) == "obj" and i < head and not tree.kids(head, "nsubj", "nsubj:pass", "mark")
+
+
+def _under_way(tree: Tree, head: int) -> bool:
+    under = any(tree.lower[k] == "under" for k in tree.kids(head, "case"))
+    return tree.lower[head] in _PREDICATES or (under and tree.lower[head] == "way")
+
+
+def _causes(tree: Tree, head: int) -> bool:
+    """ "clashes displaced 6,000 people", "shelling killed ten": the noun does what an event frame says."""
+    frames = VERB_FRAMES.get(tree.lower[head], ())
+    effects = ("harm.", "movement.flight", "movement.expulsion")
+    return not is_passive(tree, head) and any(f.type.startswith(effects) for f, _ in frames)
+
+
+def _taken_part(tree: Tree, i: int, head: int) -> int:
+    """ "took part in the evacuation", "joined in the protest": the verb of taking part; -1 without one."""
+    if not any(tree.lower[k] == "in" for k in tree.kids(i, "case")):
+        return -1
+    if tree.lower[head] == "part" and tree.base_rel(head) == "obj":
+        return tree.head(head)
+    part = any(tree.lower[k] == "part" for k in tree.kids(head, "obj"))
+    return head if part or tree.lower[head] in JOINING_FORMS else -1
+
+
+def _put_into_words(tree: Tree, i: int, head: int) -> bool:
+    """ "speaks of a forced removal", "amounted to a deportation"."""
+    case = {tree.lower[c] for k in tree.kids(i, "case", "advmod") for c in (k, *tree.kids(k, "fixed"))}
+    return bool(case & DESCRIBING.get(tree.lower[head], frozenset()))
+
+
+def _caused(tree: Tree, i: int, head: int) -> bool:
+    """ "killed in an airstrike": the noun is the cause of an effect that is an event itself."""
+    case = {tree.lower[k] for k in tree.kids(i, "case")}
+    frames = VERB_FRAMES.get(tree.lower[head], ())
+    return bool(case & {"in", "by", "from"}) and any(f.type.startswith("harm.") for f, _ in frames)
+
+
+def _accused(tree: Tree, i: int, head: int) -> bool:
+    """ "blamed the army for the raid"."""
+    case = {tree.lower[k] for k in tree.kids(i, "case")}
+    cue = CUE_FORMS.get(tree.lower[head])
+    return bool(case & {"of", "for"}) and cue is not None and cue[1] == "accuses"
+
+
+def _key(tree: Tree, i: int) -> str:
+    particle = tree.kid(i, "compound:prt")
+    if particle >= 0:
+        return f"{tree.lower[i]} {tree.lower[particle]}"
+    if tree.lower[i] in ("take", "took", "takes", "taken", "taking") and "place" in (
+        tree.lower[k] for k in tree.kids(i, "obj")
+    ):
+        return f"{tree.lower[i]} place"
+    if tree.lower[i] in ("carry", "carried", "carries", "carrying"):
+        return f"{tree.lower[i]} out"
+    return tree.lower[i]
