@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _FIRST = frozenset("i i'm i'd i've i'll me my mine i’m i’d i’ve i’ll imo imho lol btw thx".split())
 _SECOND = frozenset("you your you're you’re yours u ur yourself thanks thank please".split())
 _TOKEN = re.compile(r"[\w'’]+")
+_DIGIT = re.compile(r"\d")
+_UPPER = re.compile(r"[A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я]")
 _AGO = re.compile(r"\b(?:a|an|\d{1,3}) (?:second|minute|hour|day|week|month|year)s? ago\b", re.I)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m\b\.?|gmt|utc|est|pst)?", re.I)
 _DATE = re.compile(
@@ -67,9 +69,13 @@ def features(lines: Sequence[Line]) -> Matrix:
 
 def _own(line: Line) -> list[float]:
     text = line.words[:LOOKED_AT]
-    tokens = [token.casefold() for token in _TOKEN.findall(text)]
+    tokens = _TOKEN.findall(text.casefold())
+    spoken = text.split()
     n = max(len(tokens), 1)
     size = max(len(text), 1)
+    first = len([token for token in tokens if token in _FIRST])
+    second = len([token for token in tokens if token in _SECOND])
+    digits = len(_DIGIT.findall(text))
     reason = furniture_reason(text)
     return [
         len(tokens),
@@ -78,14 +84,14 @@ def _own(line: Line) -> list[float]:
         ends_sentence(text),
         text[:1].isupper(),
         text[:1].islower(),
-        sum(token in FUNCTION_WORDS for token in tokens) / n,
-        sum(token in _FIRST for token in tokens) / n,
-        any(token in _FIRST for token in tokens),
-        sum(token in _SECOND for token in tokens) / n,
-        any(token in _SECOND for token in tokens),
-        sum(map(str.isdigit, text)) / size,
-        sum(map(str.isupper, text)) / size,
-        sum(word[:1].isupper() for word in text.split()) / max(len(text.split()), 1),
+        len([token for token in tokens if token in FUNCTION_WORDS]) / n,
+        first / n,
+        first > 0,
+        second / n,
+        second > 0,
+        digits / size,
+        len(_UPPER.findall(text)) / size,
+        len([word for word in spoken if word[0].isupper()]) / max(len(spoken), 1),
         text.count(",") / n,
         text.count("?"),
         text.count("!"),
@@ -107,9 +113,9 @@ def _own(line: Line) -> list[float]:
         matches("RELATED_HEADS", text) is not None,
         matches("BYLINES", text) is not None,
         matches("CAPTIONS", text) is not None,
-        _AGO.search(text) is not None,
-        _CLOCK.search(text) is not None,
-        _DATE.search(text) is not None,
+        " ago" in text and _AGO.search(text) is not None,
+        digits > 0 and _CLOCK.search(text) is not None,
+        digits > 0 and _DATE.search(text) is not None,
         len(tokens) < 25 and _SAYS.search(text) is not None,
         len(tokens) < 15 and _ACTION.search(text) is not None,
         _ADDRESS.search(text) is not None,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rashomon.lexicon import furniture
 from rashomon.read.dates import is_date_line
@@ -42,8 +43,7 @@ _DATED_CAPTION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """kind of a line; why, in a word or two; node: index of the comment it belongs to, -1 = none."""
 
     kind: BlockKind

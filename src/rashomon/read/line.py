@@ -6,15 +6,14 @@ Lives here: the Line record and how a text without tags falls into lines. Must n
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 BULLETS = "•◦▪▫■□●○‣⁃∙·*–-►▶»"
 _BULLET = re.compile(rf"([{re.escape(BULLETS)}]|\d{{1,2}}[.)])[ \t\u00a0]+(?=\S)")
 TAB_COLUMNS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A visible line: `text[start:end]` of the page, without the white space around it.
 
     words   the line without its bullet

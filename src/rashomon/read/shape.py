@@ -6,8 +6,9 @@ Lives here: predicates over one line and the matching of lexicon/furniture. Must
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from rashomon.lexicon import furniture
 
@@ -34,7 +35,7 @@ _TOKEN = re.compile(r"[^\W_]{3,}")
 
 def words(line: str) -> int:
     """How many words a line has, in its first LOOKED_AT characters."""
-    return sum(1 for _ in _WORD.finditer(line, 0, LOOKED_AT))
+    return len(_WORD.findall(line, 0, LOOKED_AT))
 
 
 def ends_sentence(line: str) -> bool:
@@ -69,7 +70,7 @@ def content_words(*lines: str) -> set[str]:
     """The words of three letters or more, without case and without those that stand in any text."""
     found: set[str] = set()
     for line in lines:
-        found.update(token.casefold() for token in _TOKEN.findall(line, 0, LOOKED_AT))
+        found.update(_TOKEN.findall(line[:LOOKED_AT].casefold()))
     return found - FUNCTION_WORDS
 
 
@@ -86,25 +87,62 @@ def matches(table: str, line: str) -> re.Match[str] | None:
 # menus stand on every page of a site, and a line is asked about several times: both answers are worth remembering
 @lru_cache(maxsize=8192)
 def _reason(line: str) -> str:
-    return next((reason for reason, pattern in _boilerplate() if pattern.fullmatch(line)), "")
+    low = line.casefold()
+    return next((reason for reason, asked in _boilerplate() if asked.match(line, low)), "")
 
 
 @lru_cache(maxsize=16384)
 def _match(table: str, line: str) -> re.Match[str] | None:
-    return next((found for pattern in _table(table) if (found := pattern.fullmatch(line))), None)
+    return _table(table).match(line, line.casefold())
+
+
+class _Asked(NamedTuple):
+    """Patterns that a line is asked for, and those that it is asked for only where it holds a needle."""
+
+    always: tuple[re.Pattern[str], ...]
+    needles: tuple[str, ...]
+    seldom: tuple[re.Pattern[str], ...]
+
+    def match(self, line: str, low: str) -> re.Match[str] | None:
+        """The first match of the whole line; `low` is the line in lower case."""
+        for pattern in self.always:
+            if found := pattern.fullmatch(line):
+                return found
+        for needle in self.needles:
+            if needle in low:
+                return next((found for pattern in self.seldom if (found := pattern.fullmatch(line))), None)
+        return None
 
 
 @lru_cache(maxsize=1)
-def _boilerplate() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((reason, _any_of(patterns)) for reason, patterns in furniture.BOILERPLATE.items())
+def _boilerplate() -> tuple[tuple[str, _Asked], ...]:
+    return tuple(
+        (reason, _asked(reason, patterns, re.IGNORECASE, _any_of)) for reason, patterns in furniture.BOILERPLATE.items()
+    )
 
 
 @cache
-def _table(name: str) -> tuple[re.Pattern[str], ...]:
+def _table(name: str) -> _Asked:
     # an outlet's name is told from other words by its capitals; its patterns mark what may vary by themselves
     flags = 0 if name == "OUTLETS" else re.IGNORECASE
-    return tuple(re.compile(pattern, flags) for pattern in getattr(furniture, name))
+    return _asked(name, getattr(furniture, name), flags, tuple)
 
 
-def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+def _asked(
+    name: str, patterns: Sequence[str], flags: int, joined: Callable[[Iterable[str]], tuple[str, ...]]
+) -> _Asked:
+    needles = furniture.NEEDLES.get(name, ())
+    seldom = [pattern for pattern in patterns if needles and is_floating(pattern)]
+    always = [pattern for pattern in patterns if pattern not in seldom]
+    compiled = [tuple(re.compile(pattern, flags) for pattern in joined(some)) for some in (always, seldom)]
+    return _Asked(compiled[0], needles, compiled[1])
+
+
+def is_floating(pattern: str) -> bool:
+    """True of a pattern that may begin anywhere in a line."""
+    return pattern.startswith(".{")
+
+
+def _any_of(patterns: Iterable[str]) -> tuple[str, ...]:
+    """One pattern for all, () for none: which of them matched does not matter."""
+    return tuple(filter(None, ("|".join(f"(?:{pattern})" for pattern in patterns),)))
