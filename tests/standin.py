@@ -33,7 +33,7 @@ def page(text: str, file: str = "page.txt") -> Page:
 
 @dataclass(frozen=True, slots=True)
 class StandInReader:
-    """Reads one claim a line; does what a page says where it asks for trouble ("SLEEP", "DIE", "RAISE", "HOG")."""
+    """Reads one claim a line; does what a page says where it asks for trouble: "NAP", "SPIN", "DIE" and so on."""
 
     version: str = "1"
 
@@ -87,6 +87,11 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 def misbehave(text: str) -> None:
     """Does what the page says."""
+    if "NAP" in text:
+        time.sleep(1.5)
+    if "SPIN" in text:
+        while time.process_time() < 60:
+            pass
     if "SLEEP" in text:
         time.sleep(60)
     if "DIE" in text:

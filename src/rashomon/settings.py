@@ -19,7 +19,8 @@ class Settings:
     workers          processes that read pages; 0 = as many as there are cores
     page_bytes       a page larger than this is refused ("too-large"); 16 MiB: the largest article page in the
                      public benchmarks has 4 MiB
-    page_seconds     time a page may be worked on before it is refused ("time-cap")
+    page_seconds     processor time a page may take before it is refused ("time-cap"); by the clock it may take ten
+                     times as long, so that a busy machine refuses no honest page
     page_memory_mib  memory a worker may take before the page is refused ("memory-cap")
     languages        languages that are read; pages in others are kept, named and listed
     """

@@ -24,12 +24,25 @@ def test_results_come_in_the_order_of_the_pages_whatever_the_workers(workers: in
 
 
 def test_a_page_that_breaks_a_cap_is_refused_and_the_others_are_read() -> None:
-    """One page sleeps, one ends its process, one raises: three refusals, four readings."""
-    mixed = pages("a said b", "SLEEP", "c said d", "DIE", "e said f", "RAISE", "g said h")
+    """One page works for too long, one ends its process, one raises: three refusals, four readings."""
+    mixed = pages("a said b", "SPIN", "c said d", "DIE", "e said f", "RAISE", "g said h")
     readings = list(LocalEngine(2, 1.0, 2048).map(StandInReader(), mixed))
     assert [reading.page for reading in readings] == [p.id for p in mixed]
     codes = [reading.refusals[0].code if reading.refusals else "" for reading in readings]
     assert codes == ["", "time-cap", "", "reader-died", "", "failed", ""]
+
+
+def test_a_page_that_waits_for_its_turn_is_not_refused() -> None:
+    """The cap is of processor time: a page that had to wait for three times as long by the clock is read."""
+    (reading,) = LocalEngine(1, 0.5, 2048).map(StandInReader(), pages("NAP\na said b"))
+    assert not reading.refusals
+    assert len(reading.claims) == 1
+
+
+def test_a_page_that_only_waits_is_refused_in_the_end() -> None:
+    """Nothing happens in a page that sleeps, and its clock runs out after ten times the cap."""
+    (reading,) = LocalEngine(1, 0.2, 2048).map(StandInReader(), pages("SLEEP"))
+    assert reading.refusals[0].code == "time-cap"
 
 
 def test_a_page_that_takes_too_much_memory_is_refused() -> None:

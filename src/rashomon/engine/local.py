@@ -25,6 +25,11 @@ from rashomon.record import Page, PageReading
 LOOK_SECONDS = 0.1
 """How often clocks and memory of the children are looked at."""
 
+PATIENCE = 10
+"""Times its cap that a page may take by the clock. The cap is of processor time, so that an honest page is not refused
+on a busy machine; this one is for a page that waits and works on nothing, and ten readers may share a core before it
+bites."""
+
 AHEAD = 4
 """Finished pages that may wait, for each child, until an earlier one is done: bounds what is kept in memory."""
 
@@ -33,7 +38,9 @@ class LocalEngine:
     """ports.Engine on child processes.
 
     workers     children at once; 0 = one for each core; never more than there are pages
-    seconds     time a page may take; memory_mib: resident memory a child may take, model included (Linux)
+    seconds     processor time a page may take, and PATIENCE times as long by the clock; where the system does not tell
+                processor time (not Linux), time by the clock
+    memory_mib  resident memory a child may take, model included (Linux)
     """
 
     def __init__(self, workers: int, seconds: float, memory_mib: int) -> None:
@@ -56,6 +63,7 @@ class _Child:
     place: int = -1
     page: Page | None = None
     since: float = 0.0
+    spent: float = 0.0
 
     @property
     def inbox(self) -> BinaryIO:
@@ -63,8 +71,17 @@ class _Child:
 
     def give(self, place: int, page: Page) -> None:
         self.place, self.page, self.since = place, page, time.monotonic()
+        self.spent = processor_seconds(self.process.pid) or 0.0
         with contextlib.suppress(BrokenPipeError):  # a dead child is noticed when its pipe is read
             send(cast(BinaryIO, self.process.stdin), page)
+
+    def is_over(self, seconds: float) -> bool:
+        """True when the page has had `seconds` of processor time, or far more by the clock."""
+        waited = time.monotonic() - self.since
+        if waited <= seconds:
+            return False
+        spent = processor_seconds(self.process.pid)
+        return spent is None or spent - self.spent > seconds or waited > PATIENCE * seconds
 
     def end(self) -> int | None:
         self.process.kill()
@@ -162,7 +179,7 @@ class _Run:
     def _enforce(self) -> None:
         """Kills children whose page is over its time or its memory."""
         for child in [c for c in self.children if c.page is not None]:
-            if time.monotonic() - child.since > self.engine.seconds:
+            if child.is_over(self.engine.seconds):
                 self._lose(child, lambda page, _: over_time(page, self.engine.seconds))
             elif resident_mib(child.process.pid) > self.engine.memory_mib:
                 self._lose(child, lambda page, _: over_memory(page, self.engine.memory_mib))
@@ -175,6 +192,15 @@ class _Run:
                 f"a reading process ended with status {status} before it got a page; see its words above"
             )
         self.done[child.place] = why(child.page, status)
+
+
+def processor_seconds(pid: int) -> float | None:
+    """Processor time a process has had, in steps of about 0.01 s; None where the system does not tell."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text("utf-8", "replace").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    except (OSError, IndexError, ValueError):
+        return None
 
 
 def resident_mib(pid: int) -> float:

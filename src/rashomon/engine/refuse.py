@@ -23,11 +23,12 @@ def failed(page: Page, error: BaseException) -> PageReading:
 
 
 def over_time(page: Page, seconds: float) -> PageReading:
-    """The page was worked on for longer than its cap."""
+    """The page took more processor time than its cap, or far more time by the clock."""
     return refused(
         page,
         "time-cap",
-        f"{page.file}: not read within {seconds:g} s; raise page_seconds in the settings and build again",
+        f"{page.file}: not read within {seconds:g} s of processor time; raise page_seconds in the settings and build "
+        "again",
     )
 
 
