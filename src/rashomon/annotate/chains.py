@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from rashomon.annotate.names import clean, shortens_body, shortens_person
-from rashomon.lexicon.descriptions import ARMED, KINDS_BY_FORM, REPORTING, WATCHING, same_people
+from rashomon.lexicon.descriptions import ARMED, FEMALE, KINDS_BY_FORM, MALE, REPORTING, WATCHING, same_people
 from rashomon.record.annotation import MentionKind
 
 BODIES: frozenset[str] = frozenset({"organisation", "group"})
@@ -20,7 +20,8 @@ REACH_CHARS = 1500
 
 @dataclass(slots=True)
 class Entity:
-    """One entity of the document while it is read. at: where it was last named, in characters."""
+    """One entity of the document while it is read. at: where it was last named, voiced: where it last spoke, in
+    characters; introduced: first named with "a" ("a relief official")."""
 
     chain: int
     kind: MentionKind
@@ -29,6 +30,8 @@ class Entity:
     at: int = 0
     voiced: int = -1
     armed: bool = False
+    gender: str = ""
+    introduced: bool = False
 
     @property
     def named(self) -> bool:
@@ -74,15 +77,22 @@ class Register:
             found = self._latest(at, lambda e: e.kind == "person" and head in e.heads)
         if found is None:
             found = self._new("description")
+            found.introduced = not definite
         if words not in found.heads:
             found.heads.append(words)
         found.at = at
         return found
 
-    def pronoun(self, at: int, kinds: tuple[MentionKind, ...]) -> Entity | None:
-        """The entity of one of the kinds that a pronoun most likely takes up: who spoke last, else was named last."""
-        near = [e for e in self.entities if e.kind in kinds and at - e.at <= REACH_CHARS]
-        return max(near, key=lambda e: (max(e.voiced, e.at), e.chain), default=None)
+    def pronoun(self, at: int, word: str) -> Entity | None:
+        """The entity that a pronoun most likely takes up: who spoke last, else was named last, of those it fits."""
+        gender = "f" if word in ("she", "her") else "m" if word in ("he", "him") else ""
+        near = [e for e in self.entities if at - e.at <= REACH_CHARS and _stands_for(word, e)]
+        if gender:
+            near = [e for e in near if (e.gender or _gender(e) or gender) == gender]
+        found = max(near, key=lambda e: (max(e.voiced, e.at), e.chain), default=None)
+        if found is not None and gender:
+            found.gender = gender
+        return found
 
     def _new(self, kind: MentionKind) -> Entity:
         entity = Entity(self._first + len(self.entities), kind)
@@ -112,16 +122,41 @@ class Register:
         if modifiers & ARMED:
             return self._latest(at, lambda e: e.kind in BODIES and e.armed)
         if modifiers & WATCHING or head in ("monitor", "watchdog", "observatory"):
-            return self._latest(at, lambda e: e.kind in BODIES and e.voiced >= 0)
+            watching = self._latest(at, lambda e: e.kind in BODIES and _watches(e))
+            return watching or self._latest(at, lambda e: e.kind in BODIES and e.voiced >= 0)
         if modifiers & REPORTING or head in REPORTING:
             return self._latest(at, lambda e: e.kind in BODIES and e.voiced >= 0)
-        if head in ("group", "organisation", "organization", "body", "ministry", "council", "mission"):
-            return self._latest(at, lambda e: e.kind in BODIES and (e.voiced >= 0 or head != "ministry"))
-        return None
+        if head in ("group", "organisation", "organization", "body"):
+            return self._latest(at, lambda e: e.kind in BODIES)
+        return self._latest(at, lambda e: e.kind in BODIES and any(head in n.casefold().split() for n in e.names))
 
     def _latest(self, at: int, fits: Callable[[Entity], bool]) -> Entity | None:
         near = [e for e in self.entities if at - e.at <= REACH_CHARS and fits(e)]
         return max(near, key=lambda e: (e.at, e.chain), default=None)
+
+
+def _stands_for(word: str, entity: Entity) -> bool:
+    """True when a pronoun may stand for an entity of this kind: "he" for a person, "it" for a body, "they" for many."""
+    if entity.kind == "description" and (entity.voiced < 0 or not (entity.introduced or word == "it")) and word != "they":
+        return False
+    last = [h.split()[-1] for h in entity.heads if h.split()] if entity.kind == "description" else []
+    kinds = frozenset(kind for head in last for kind in KINDS_BY_FORM.get(head, ()))
+    if word == "they":
+        return entity.kind == "group" or "people" in kinds
+    if word == "it":
+        return entity.kind in BODIES or "organisation" in kinds
+    return entity.kind == "person" or "person" in kinds
+
+
+def _gender(entity: Entity) -> str:
+    words = {word for head in entity.heads for word in head.casefold().split()}
+    return "f" if words & FEMALE else "m" if words & MALE else ""
+
+
+def _watches(entity: Entity) -> bool:
+    """True for a body whose name or description says that it watches and reports."""
+    words = {word for name in (*entity.names, *entity.heads) for word in name.casefold().replace("-", " ").split()}
+    return bool(words & WATCHING)
 
 
 def _shortens(name: str, kind: MentionKind, known: str, known_kind: MentionKind) -> bool:

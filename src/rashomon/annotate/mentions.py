@@ -29,10 +29,7 @@ KINDS: dict[str, MentionKind] = {
     "Product": "product",
     "Misc": "misc",
 }
-_PERSON: tuple[MentionKind, ...] = ("person",)
-_MANY: tuple[MentionKind, ...] = ("description", "group")
-_BODY: tuple[MentionKind, ...] = ("organisation", "group")
-_PRONOUNS = {"he": _PERSON, "she": _PERSON, "him": _PERSON, "her": _PERSON, "they": _MANY, "it": _BODY}
+_PRONOUNS = frozenset({"he", "she", "him", "her", "they", "it"})
 _DEFINITE = frozenset("the this that these those its their his her".split())
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -115,7 +112,7 @@ class _Reader:
             return self.register.named(words, candidate.kind, at)
         head = tree.lower[candidate.head]
         if head in _PRONOUNS:
-            return self.register.pronoun(at, _PRONOUNS[head])
+            return self.register.pronoun(at, head)
         inner = [k for k in tree.kids(candidate.head, "compound", "flat", "appos", "nmod:desc") if k in by_head]
         after = next((k for k in (candidate.head + 1,) if k in by_head and by_head[k].named and tree.head(k) <= k), -1)
         inner += [after] if after >= 0 and tree.tag(after) == "PROPN" and after not in inner else []

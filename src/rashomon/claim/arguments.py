@@ -172,7 +172,7 @@ def _by_grammar(tree: Tree, i: int, active: bool, seen: frozenset[int]) -> int:
     if is_passive(tree, i):
         return _agent(tree, i) if active else _surface_subject(tree, i, seen | {i})
     if not active:
-        found = tree.kid(i, "obj")
+        found = next((k for k in tree.kids(i, "obj") if not _misread_subject(tree, k, i)), -1)
         found = found if found >= 0 else _after_particle(tree, i)
         found = found if found >= 0 else _shared_object(tree, i)
         return found if found >= 0 else _relative_object(tree, i)
@@ -209,6 +209,9 @@ def _surface_subject(tree: Tree, i: int, seen: frozenset[int]) -> int:
         return antecedent(tree, own[0])
     if (between := _between(tree, i)) >= 0:
         return between
+    before = [k for k in tree.kids(i, "obj") if _misread_subject(tree, k, i)]
+    if before and not own:
+        return before[-1]
     head, rel = tree.head(i), tree.base_rel(i)
     if head < 0 or head in seen:
         return -1
@@ -219,6 +222,16 @@ def _surface_subject(tree: Tree, i: int, seen: frozenset[int]) -> int:
     if rel in ("xcomp", "advcl", "obl") or (rel == "ccomp" and not tree.kids(i, "aux")):
         return _controller(tree, i, head, rel, seen)
     return -1
+
+
+def _misread_subject(tree: Tree, k: int, i: int) -> bool:
+    """An object before its verb that is no relative or question word ("an air strike hit a market") is its subject;
+    beside a subject of its own it is that subject's other half ("the ferry NAME left")."""
+    return k < i and tree.lower[k] not in _RELATIVE and tree.tag(k) in ("NOUN", "PROPN") and not _of_clause(tree, i)
+
+
+def _of_clause(tree: Tree, i: int) -> bool:
+    return tree.base_rel(i) == "acl"
 
 
 def _between(tree: Tree, i: int) -> int:
@@ -261,7 +274,9 @@ def _after_particle(tree: Tree, i: int) -> int:
     object all the same."""
     for noun in tree.kids(i, "obl"):
         cases = [tree.lower[c] for c in tree.kids(noun, "case")]
-        bare = not cases and label_at(tree, noun) != "Date" and "period" not in classes(tree.lower[noun])
+        if label_at(tree, noun) == "Date" or "period" in classes(tree.lower[noun]) or "weekend" in tree.lower[noun]:
+            continue
+        bare = not cases
         known = len(cases) == 1 and f"{tree.lower[i]} {cases[0]}" in VERB_FRAMES and tree.lower[i + 1] == cases[0]
         if noun > i and tree.rel(noun) == "obl" and (bare or known or cases in (["down"], ["up"], ["off"], ["over"])):
             return noun

@@ -55,7 +55,7 @@ class Attributor:
         """The chain of the event at token `head`, outermost first, and the cues of its own sentence that carry it."""
         cues = sorted((c for c in read.cues if covers(c, head)), key=lambda c: (-len(c.scope), c.head))
         cues = [
-            c for c in cues if c.source >= 0 or c.relayed >= 0 or c.recipient >= 0 or c.act in ("accuses", "denies")
+            c for c in cues if c.source >= 0 or c.relayed or c.recipient >= 0 or c.act in ("accuses", "denies")
         ]
         at = read.tree.tokens[head].start
         steps = self._steps(read, cues, at)
@@ -93,8 +93,7 @@ class Attributor:
             source = self._step(read, cue, cue.source, cue.act, direct)
             outer = found or list(self._inherited(read, cue)) or (list(self._told_before(read, cue)) if direct else [])
             found = [*outer, source]
-        if cue.relayed >= 0:
-            found.append(self._step(read, cue, cue.relayed, "says", False))
+        found += [self._step(read, cue, noun, "says", False) for noun in cue.relayed]
         return found
 
     def _is_itself(self, read: Read, noun: int) -> bool:

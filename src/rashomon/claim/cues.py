@@ -10,17 +10,21 @@ from dataclasses import dataclass, replace
 
 from rashomon.claim.arguments import antecedent, is_passive, label_at, nature, phrase, subject
 from rashomon.lexicon.cues import (
+    FIGURES,
     INFINITIVE_CONTENT,
     NEED_A_SPEAKER,
     NEVER_SPEAK,
     NOMINAL_CONTENT,
     NOUN_FORMS,
+    PUTTING,
     RELAYING,
+    SPEAKING_OF,
     VERB_FORMS,
     WITH_RECIPIENT,
 )
 from rashomon.lexicon.descriptions import KINDS_BY_FORM, singular
 from rashomon.lexicon.hedges import GOVERNORS
+from rashomon.lexicon.inflect import verb_forms
 from rashomon.lexicon.nouns import classes
 from rashomon.record.tree import Tree
 
@@ -37,7 +41,7 @@ _SPEAKING_CLASSES = frozenset({"people", "force", "speaker", "medium", "captive"
 class Cue:
     """head: the reporting word, start..end its run; lemma and act from the table ("says" for a learned cue);
     source: head token of who reports, -1 where none is named; recipient: head token of the medium told, -1;
-    relayed: head token of whom the source cites, -1; scope: tokens whose events it carries; noun: a nominal cue."""
+    relayed: head tokens of whom the source cites, and whom they cite in turn; scope: tokens whose events it carries; noun: a nominal cue."""
 
     head: int
     start: int
@@ -47,7 +51,7 @@ class Cue:
     source: int
     scope: frozenset[int]
     recipient: int = -1
-    relayed: int = -1
+    relayed: tuple[int, ...] = ()
     negated: bool = False
     noun: bool = False
 
@@ -79,18 +83,35 @@ def _verb_cue(tree: Tree, i: int, hint: Cue | None) -> Cue | None:
     particle = tree.kid(i, "compound:prt")
     entry = VERB_FORMS.get(f"{tree.lower[i]} {tree.lower[particle]}") if particle >= 0 else None
     entry = entry or VERB_FORMS.get(tree.lower[i])
-    if entry is None or (entry[0] in RELAYING and _relays(tree, i)):
+    known = entry[:2] if entry is not None else _other_verb(tree, i)
+    if known is None or (known[0] in RELAYING and _relays(tree, i)):
         return None
-    lemma, act, _ = entry
+    lemma, act = known
     negated = _negated(tree, i)
     act = "says" if act == "denies" and negated else act
     source = _verb_source(tree, i)
-    if hint is not None and (source < 0 or not tree.kids(i, "nsubj")):
+    if hint is not None and (source < 0 or not tree.kids(i, "nsubj") or (source > i and lemma in _TELLING)):
         source = hint.source if hint.source >= 0 else source
     scope = _verb_scope(tree, i, lemma, act, source)
     if not _can_speak(tree, source, lemma):
         return None
     return Cue(i, i, i + 1, lemma, act, source, scope, _recipient(tree, i, lemma), _relayed(tree, i), negated)
+
+
+def _other_verb(tree: Tree, i: int) -> tuple[str, str] | None:
+    """Verbs that report only with certain words: "speaks of", "put the number at"."""
+    if tree.lower[i] in PUTTING and any(tree.lower[k] in FIGURES for k in tree.kids(i, "obj")):
+        return "put", "says"
+    for lemma, prepositions in SPEAKING_OF.items():
+        if tree.lower[i] in verb_forms(lemma) and any(p in prepositions for p, _ in _spoken_of(tree, i)):
+            return lemma, "says"
+    return None
+
+
+def _spoken_of(tree: Tree, i: int) -> list[tuple[str, int]]:
+    """Phrases of a verb with their prepositions, "instead of" counted as "of"."""
+    fixed = [("of", n) for n in tree.kids(i, "obl") for a in tree.kids(n, "advmod") if tree.kids(a, "fixed")]
+    return [*tree.obliques(i), *fixed]
 
 
 def _relays(tree: Tree, i: int) -> bool:
@@ -130,11 +151,11 @@ def _is_content(tree: Tree, kid: int, lemma: str, act: str) -> bool:
     if rel == "advcl":
         return any(tree.lower[m] in ("of", "for", "that") for m in tree.kids(kid, "mark", "case"))
     if rel == "obl":
-        return act == "accuses" and _of_event(tree, kid)
+        return (act == "accuses" and _of_event(tree, kid)) or lemma in SPEAKING_OF
     if rel == "parataxis":
         return not _is_cue_verb(tree, kid)
     if rel in ("obj", "nsubj"):
-        return lemma in NOMINAL_CONTENT or (bool(tree.kids(kid, "acl")) and act in ("says", "alleges", "accuses"))
+        return lemma in NOMINAL_CONTENT or lemma == "put" or (bool(tree.kids(kid, "acl")) and act in ("says", "alleges", "accuses"))
     return rel != "xcomp" or act in INFINITIVE_CONTENT or act == "accuses"
 
 
@@ -164,6 +185,8 @@ def _can_speak(tree: Tree, source: int, lemma: str) -> bool:
     """False for a subject that is nobody: "this explains why ...", "the figures suggest that ..."."""
     if source < 0:
         return True
+    if tree.lower[source] == "it":
+        return lemma not in NEED_A_SPEAKER and tree.base_rel(source) == "nsubj" and not tree.rel(source).endswith("pass")
     if tree.lower[source] in NEVER_SPEAK or singular(tree.lower[source]) in NEVER_SPEAK:
         return False
     if tree.tag(source) in ("ADJ", "ADV", "VERB", "SCONJ", "CCONJ", "PUNCT") and not label_at(tree, source):
@@ -232,8 +255,33 @@ def _unlabelled_name(tree: Tree, i: int) -> bool:
     return tree.tag(i) == "PROPN" and label_at(tree, i) in ("", "Misc", "Product")
 
 
-def _relayed(tree: Tree, i: int) -> int:
-    """Whom the source cites ("X, citing Y, said")."""
+def _relayed(tree: Tree, i: int) -> tuple[int, ...]:
+    """Whom the source cites, and so on ("X, citing Y, said", "X writes, citing Y, which cites Z")."""
+    first = _cited(tree, i)
+    return _in_turn(tree, first if first >= 0 else _cited_beside(tree, i))
+
+
+def _in_turn(tree: Tree, noun: int) -> tuple[int, ...]:
+    """A cited source, whom it cites in its own clause, and so on, outermost first."""
+    found: list[int] = []
+    while noun >= 0 and noun not in found:
+        found.append(noun)
+        noun = _cited_by(tree, noun)
+    return tuple(found)
+
+
+def _cited_beside(tree: Tree, i: int) -> int:
+    """ "..., the agency reported, citing Y": by position, whatever the participle was hung on; -1 when another cue or
+    more than a name stands between."""
+    for k in range(i + 1, min(i + 8, len(tree) - 1)):
+        if tree.lower[k] in RELAYING and tree.lower[k].endswith("ing"):
+            return _phrase_object(tree, k)
+        if tree.tag(k) not in ("PUNCT", "PROPN", "DET", "ADJ", "NOUN", "ADV"):
+            return -1
+    return -1
+
+
+def _cited(tree: Tree, i: int) -> int:
     for kid in (*tree.kids(i, "advcl", "acl", "obl"), *(k for s in tree.kids(i, "nsubj") for k in tree.kids(s, "acl"))):
         if tree.lower[kid] in RELAYING:
             return tree.kid(kid, "obj", "obl")
@@ -256,15 +304,34 @@ def _negated(tree: Tree, i: int) -> bool:
 def _phrase_cue(tree: Tree, i: int) -> Cue | None:
     if tree.lower[i] == "according" and i + 1 < len(tree) and tree.lower[i + 1] == "to":
         source = _phrase_object(tree, i)
-        relayed = _cited_by(tree, source)
+        relayed = _in_turn(tree, source)[1:]
         return Cue(i, i, i + 2, "according to", "says", source, _phrase_scope(tree, i, source), relayed=relayed)
     if tree.lower[i] in RELAYING and (tree.tag(i) in ("VERB", "ADP", "SCONJ")) and tree.lower[i].endswith("ing"):
         host = tree.head(i)
         if host >= 0 and tree.lower[host] in VERB_FORMS and tree.lower[i] not in ("cite", "quote"):
             return None
+        if any(tree.lower[k] in VERB_FORMS for k in range(max(0, i - 6), i) if _cited_beside(tree, k) >= 0):
+            return None
         source = tree.kid(i, "obj") if tree.kid(i, "obj") >= 0 else _phrase_object(tree, i)
+        citing = _citing_subject(tree, i)
+        if citing >= 0:
+            scope = frozenset(set(tree.subtree(tree.head(citing))) - set(tree.subtree(citing)))
+            return Cue(i, i, i + 1, tree.lower[i], "says", citing, scope, relayed=_in_turn(tree, source))
         return Cue(i, i, i + 1, tree.lower[i], "says", source, _phrase_scope(tree, i, source))
     return None
+
+
+def _citing_subject(tree: Tree, i: int) -> int:
+    """ "The paper, quoting Y, has dozens of fighters leaving": who quotes, where its verb is no cue; -1 otherwise."""
+    host = tree.head(i)
+    if host < 0 or tree.base_rel(i) not in ("acl", "advcl"):
+        return -1
+    if tree.tag(host) in ("VERB", "AUX"):
+        host = next((k for k in tree.kids(host, "nsubj") if k < i), -1)
+    verb = tree.head(host) if host >= 0 else -1
+    if verb < 0 or tree.base_rel(host) != "nsubj" or host > i or tree.lower[verb] in VERB_FORMS:
+        return -1
+    return host if _is_medium(tree, host) or "medium" in nature(tree, host) else -1
 
 
 def _cited_by(tree: Tree, source: int) -> int:

@@ -9,7 +9,15 @@ from __future__ import annotations
 from rashomon.claim.arguments import PLACE_LABELS, is_passive, label_at, nature, object_, phrase, subject
 from rashomon.claim.nominal import EXISTENTIAL
 from rashomon.claim.once import Trigger, continuations
-from rashomon.lexicon.frames import GENERAL_ROLES, GOAL_FORMS, SPECIFIC_ROLES
+from rashomon.lexicon.cues import VERB_FORMS as CUE_FORMS
+from rashomon.lexicon.frames import (
+    GENERAL_ROLES,
+    GOAL_FORMS,
+    HITTING_FORMS,
+    JOINING_FORMS,
+    SPECIFIC_ROLES,
+    WITNESSING_FORMS,
+)
 from rashomon.record import Span
 from rashomon.record.tree import Tree
 
@@ -20,6 +28,8 @@ PLACE_PREPOSITIONS = frozenset(
         "south_of east_of west_of northeast_of northwest_of southeast_of southwest_of outside_of close_to on"
     ).split()
 )
+_LEADING_ON = frozenset("back across out over up down away home north south east west".split())
+_ABOARD = frozenset("in aboard on by with".split())
 _ADVERBIAL = ("origin", "destination", "via", "time", "means")
 _TIME_WORDS = frozenset(
     (
@@ -34,10 +44,11 @@ def find_roles(tree: Tree, trigger: Trigger) -> tuple[tuple[str, tuple[Span, ...
     found = (
         _noun_roles(tree, trigger) if trigger.carrier >= -1 and _is_noun(tree, trigger) else _verb_roles(tree, trigger)
     )
+    _fill(found, "target", _goals(tree, trigger), only_new=True)
     _continued(tree, trigger, found)
     _from_labels(tree, trigger, found)
     _split_vehicles(tree, trigger, found)
-    _generalise(trigger.frame.type, found)
+    _generalise(tree, trigger.frame.type, found)
     apart = {role: [h for r in _ADVERBIAL if r != role for h in found.get(r, [])] for role in found}
     riders = [tree.head(h) for h in found.get("moved", []) if tree.base_rel(tree.head(h)) == "acl"]
     apart["means"] = [*apart.get("means", []), *riders]
@@ -62,13 +73,21 @@ def _verb_roles(tree: Tree, trigger: Trigger) -> Roles:
     _fill(found, frame.role("o"), _coordinated(tree, patient))
     for preposition, noun in tree.obliques(head):
         _oblique(tree, trigger, preposition, noun, found)
-    for node in _with_complements(tree, patient):
+    for node in (*_with_complements(tree, patient), *_onward(tree, trigger)):
         for preposition, noun in tree.obliques(node):
             if frame.role(preposition) is not None or preposition in ("near", "at"):
                 _oblique(tree, trigger, preposition, noun, found, only_new=True)
     for noun in tree.kids(head, "obl:tmod", "nmod:tmod", "obl:unmarked", "obl:npmod", "nmod:unmarked"):
         _fill(found, "time", [noun] if _is_time(tree, noun) else [])
     return found
+
+
+def _onward(tree: Tree, trigger: Trigger) -> list[int]:
+    """Words that hang on a verb of movement and lead on: "walked back to the camp", "forced them to walk to Orlim"."""
+    if not trigger.frame.type.startswith("movement."):
+        return []
+    adverbs = [k for k in tree.kids(trigger.head, "advmod", "compound:prt") if tree.lower[k] in _LEADING_ON]
+    return [*adverbs, *(tree.kids(trigger.head, "xcomp") if tree.kids(trigger.head, "obj", "nsubj:pass") else ())]
 
 
 def _continued(tree: Tree, trigger: Trigger, found: Roles) -> None:
@@ -91,8 +110,12 @@ def _goals(tree: Tree, trigger: Trigger) -> list[int]:
         *tree.kids(trigger.head, "acl", "advcl"),
         *(tree.kids(trigger.carrier, "advcl", "xcomp") if trigger.carrier >= 0 else ()),
     ]
-    goals = [node for node in nodes if tree.lower[node] in GOAL_FORMS]
+    goals = [node for node in nodes if tree.lower[node] in GOAL_FORMS and _to(tree, node)]
     return [k for node in goals for k in tree.kids(node, "obj")][:1]
+
+
+def _to(tree: Tree, i: int) -> bool:
+    return any(tree.lower[k] == "to" for k in tree.kids(i, "mark"))
 
 
 def _noun_roles(tree: Tree, trigger: Trigger) -> Roles:
@@ -100,12 +123,15 @@ def _noun_roles(tree: Tree, trigger: Trigger) -> Roles:
     head, carrier = trigger.head, trigger.carrier
     for preposition, noun in tree.obliques(head):
         _oblique(tree, trigger, preposition, noun, found)
+    for whole in [noun for preposition, noun in tree.obliques(head) if preposition == "of"]:
+        for preposition, noun in tree.obliques(whole):
+            if preposition in ("from", "to", "by"):
+                _oblique(tree, trigger, preposition, noun, found, only_new=True)
     owner = tree.kid(head, "nmod:poss")
     if owner >= 0:
         _fill(found, trigger.frame.role("s"), [owner])
     if carrier >= 0:
-        if tree.base_rel(head) == "obj" or tree.rel(head) == "nsubj:pass":
-            _fill(found, trigger.frame.role("s"), _coordinated(tree, subject(tree, carrier)), only_new=True)
+        _from_carrier(tree, trigger, found)
         for preposition, noun in tree.obliques(carrier):
             if noun != head:
                 _oblique(tree, trigger, preposition, noun, found, only_new=True)
@@ -119,6 +145,22 @@ def _noun_roles(tree: Tree, trigger: Trigger) -> Roles:
     return found
 
 
+def _from_carrier(tree: Tree, trigger: Trigger, found: Roles) -> None:
+    """Who does what an event noun names, and to what, by the verb that carries it: "X launched an offensive", "X took
+    part in the protest", "blamed X for the raid", "an air strike hit Y"."""
+    head, carrier, verb = trigger.head, trigger.carrier, tree.lower[trigger.carrier]
+    does, rel = trigger.frame.role("s"), tree.base_rel(head)
+    taking_part = carrier == head or verb in JOINING_FORMS or "part" in [tree.lower[k] for k in tree.kids(carrier, "obj")]
+    if rel == "obl" and CUE_FORMS.get(verb, ("", ""))[1] == "accuses":
+        _fill(found, does, _coordinated(tree, object_(tree, carrier)), only_new=True)
+    elif taking_part or (verb not in WITNESSING_FORMS and (rel == "obj" or tree.rel(head) == "nsubj:pass")):
+        doer = subject(tree, carrier)
+        _fill(found, does, _coordinated(tree, doer) if doer != head else [], only_new=True)
+    if verb in HITTING_FORMS and not is_passive(tree, carrier) and rel in ("nsubj", "obj") and head < carrier:
+        hit = object_(tree, carrier)
+        _fill(found, "target", _coordinated(tree, hit) if hit != head else [], only_new=True)
+
+
 def _oblique(tree: Tree, trigger: Trigger, preposition: str, noun: int, found: Roles, only_new: bool = False) -> None:
     if _is_time(tree, noun):
         _fill(found, "time", [noun], only_new)
@@ -129,6 +171,8 @@ def _oblique(tree: Tree, trigger: Trigger, preposition: str, noun: int, found: R
     kinds = nature(tree, noun)
     if preposition == "by" and is_passive(tree, trigger.head) and "vehicle" not in kinds:
         return
+    if trigger.frame.type.startswith("movement.") and preposition in _ABOARD and kinds & {"vehicle"}:
+        role = "means" if "people" not in kinds else role
     if (role == "means" and "vehicle" not in kinds) or (
         role == "destination" and preposition == "for" and "place" not in kinds
     ):
@@ -169,8 +213,9 @@ def _split_vehicles(tree: Tree, trigger: Trigger, found: Roles) -> None:
     """Vehicles as the subject of moving are the means; who they belong to acts, whom they carry is moved."""
     if not trigger.frame.type.startswith("movement."):
         return
+    aboard = [n for p, n in tree.obliques(trigger.head) if p == "with" and "people" in nature(tree, n)]
     for head in found.get("means", []):
-        _fill(found, "moved", _riders(tree, head), only_new=True)
+        _fill(found, "moved", _riders(tree, head) or aboard, only_new=True)
     for role in ("actor", "moved"):
         for head in list(found.get(role, [])):
             if "vehicle" not in nature(tree, head) or "people" in nature(tree, head):
@@ -233,10 +278,13 @@ def _from_labels(tree: Tree, trigger: Trigger, found: Roles) -> None:
             _fill(found, role, [head])
 
 
-def _generalise(event_type: str, found: Roles) -> None:
+def _generalise(tree: Tree, event_type: str, found: Roles) -> None:
     for role, general in GENERAL_ROLES.items():
         if role in found and general not in found:
             found[general] = list(found[role])
+    doers = [h for h in found.get("cause", []) if nature(tree, h) & {"force", "people"}]
+    if doers:
+        found.setdefault("actor", doers)
     for general, specific in SPECIFIC_ROLES.get(event_type, {}).items():
         if general in found and specific not in found:
             found[specific] = list(found[general])

@@ -84,6 +84,10 @@ def _governed(tree: Tree, node: int, cues: frozenset[int]) -> list[Status]:
                 found.append(_own(tree, above))
         elif rel == "conj" and not tree.kids(below, "nsubj"):
             found.append(_own(tree, above))
+        if rel == "advcl" and not _purpose(tree, below):
+            break  # "trying to retake it since rebels seized it": the other clause says nothing of this one
+        if rel == "acl" and tree.kids(above, "cop"):
+            found.append(_own(tree, above))  # "may be a preparation for ..."
         below = above
     return [s for s in found if s != "asserted"]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from rashomon.lexicon.wording import fold
+from rashomon.lexicon.wording import content_set, fold
 
 PEOPLE: dict[str, str] = {
     "civilians": "civilian civilians resident residents villager villagers family families woman women child children "
@@ -26,6 +26,13 @@ EXCLUSIVE_PEOPLE: frozenset[frozenset[str]] = frozenset({
     frozenset({"civilians", "fighters"}), frozenset({"civilians", "agents"}), frozenset({"fighters", "agents"}),
 })  # fmt: skip
 """Classes that cannot both be the right word for the same people."""
+
+ANYBODY = content_set(
+    "people person persons man men woman women individual individuals number numbers group body bodies anybody anyone "
+    "nobody one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand "
+    "thousands several some many others dead wounded killed injured victim victims"
+)
+"""Words that name no kind of people: beside them any other word may stand for the same people."""
 
 ACTS: dict[str, str] = {
     "freed": "liberate liberated liberates liberating liberation free freed recapture recaptured retake retook retaken "

@@ -40,3 +40,17 @@ TAKES_UP = re.compile(
 
 RELATIVE = re.compile(r"\b(who|which|that)\s+(had|have|has|were|was)(\s+been)?\s+$", re.I)
 """The start of a relative clause that tells again what happened to somebody ("the guards who had been [moved]")."""
+
+SUMS_UP = re.compile(
+    r"\b(in all|in total|altogether|all told|so far|to date|a total of)\b|"
+    r"\b(has|have|had) (now |already )?(been )?\w+ [^.]{0,80}\bsince\b",
+    re.I,
+)
+"""Words by which a figure sums up what several happenings brought."""
+
+ANSWERS_BACK = re.compile(
+    r"\b(instead( of)?|contrary to|on the contrary|by contrast|in contrast|contradict(s|ed|ing)?|disput(es|ed|ing)|"
+    r"(a )?different (version|account|figure|number|picture))\b",
+    re.I,
+)
+"""Words by which an account is held against the one told just before."""

@@ -59,6 +59,13 @@ WITH_RECIPIENT = frozenset("tell inform brief reveal confirm say explain disclos
 RELAYING = frozenset(["cite", "quote", "citing", "quoting"])
 """Verbs whose object is the inner source: "X, citing Y"."""
 
+SPEAKING_OF: dict[str, frozenset[str]] = {"speak": frozenset({"of"}), "talk": frozenset({"of"})}
+"""Verbs that report by a prepositional phrase: lemma -> its prepositions ("speaks of a forced removal")."""
+
+PUTTING = frozenset(form for form in verb_forms("put"))
+FIGURES = frozenset("number figure toll total count strength losses tally share".split())
+""" "put the number of dead at 30": a verb and the objects that make it a report."""
+
 UNCOMMITTED = frozenset(["fears", "believes", "suggests", "warns", "demands"])
 """Acts that put their content as not asserted: the claim's status is "possible" (or "planned", for a pledge)."""
 
@@ -85,7 +92,7 @@ NEED_A_SPEAKER = frozenset(
 """Verbs that report only when a person or body is their subject ("this explains why ..." quotes nobody)."""
 
 NEVER_SPEAK = frozenset(
-    "this that it which these those there what presence fact move development situation number figure step time way "
+    "this that which these those there what presence fact move development situation number figure step time way "
     "case thing event attack evidence result footage image picture map".split()
 )
 """Subjects that speak for nobody, whatever the verb."""

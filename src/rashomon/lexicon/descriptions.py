@@ -29,8 +29,14 @@ ARMED = frozenset(
 )
 """Modifiers that say that a group bears arms ("the terrorist group")."""
 
-WATCHING = frozenset("monitoring monitor watchdog rights observer observation tracking war-monitor".split())
+WATCHING = frozenset(
+    "monitoring monitor watchdog rights observer observation tracking war-monitor observatory watch".split()
+)
 """Modifiers that say that a group watches and reports ("the UK-based monitoring group")."""
+
+FEMALE = frozenset("woman girl mother wife widow daughter sister grandmother spokeswoman chairwoman policewoman".split())
+MALE = frozenset("man boy father husband widower son brother grandfather spokesman chairman policeman sheikh imam".split())
+"""Nouns that say whether "she" or "he" may stand for somebody."""
 
 REPORTING = frozenset(
     "news media press broadcaster channel newspaper agency outlet network site website daily paper".split()

@@ -52,7 +52,7 @@ movement.expulsion    | expel deport evict | s=actor o=moved {MOVING} |
 movement.expulsion    | empty clear | s=actor o=origin of=moved | obj:settlement
 movement.expulsion    | force drive push | s=actor o=moved {MOVING} | obj:civilian prep:from|out_of|off
 movement.passage_blocked | close shut seal block cut cut_off sever obstruct | s=actor o=route | obj:route
-movement.passage_blocked | send_back turn_back | s=actor o=blocked to=origin | obj:vehicle
+movement.passage_blocked | send_back turn_back | s=actor o=blocked to=destination | obj:vehicle
 movement.passage_blocked | block deny obstruct | s=actor o=blocked | obj:access
 movement.passage_blocked | block halt stop prevent bar turn_back hold_up intercept | s=actor o=blocked from=route | obj:vehicle
 movement.passage_blocked | prevent bar stop | s=actor o=blocked from=route | obj:civilian
@@ -133,7 +133,7 @@ violence.shelling     | fire launch lob | s=actor o=weapon at=target against=tar
 violence.shelling     | pound hammer pummel | s=actor o=target with=weapon in=place | subj:force
 violence.shelling     | hit strike land fall rain | s=weapon o=target in=place on=target | subj:weapon
 violence.bombing      | rip tear | s=device through=target in=place at=place | subj:weapon
-violence.bombing      | explode go_off | s=device in=place at=place |
+violence.bombing      | explode go_off | s=device in=place at=place under=target |
 violence.bombing      | detonate blow_up | s=device in=place at=place | subj:weapon
 violence.bombing      | detonate blow_up | s=actor o=target in=place | obj:weapon|building|vehicle|place
 violence.bombing      | plant lay | s=actor o=device in=place at=place | obj:weapon
@@ -282,6 +282,20 @@ NOUN_CARRIERS: dict[str, frozenset[str]] = {
 JOINING_FORMS = frozenset(form for lemma in "participate engage join involve".split() for form in verb_forms(lemma))
 """Verbs of taking part: the event is in their phrase with "in"."""
 
+WITNESSING_FORMS = frozenset(
+    form
+    for lemma in (
+        "repel block thwart foil resist repulse report witness see suffer face announce confirm deny describe oppose support "
+        "condemn document claim mark record admit acknowledge regret mourn deplore allege avenge hail greet follow trigger "
+        "spark prompt"
+    ).split()
+    for form in verb_forms(lemma)
+)
+"""Light verbs whose subject does not do what their object names ("repelled an attack", "documented the death")."""
+
+HITTING_FORMS = frozenset(form for lemma in "hit strike target kill destroy wound".split() for form in verb_forms(lemma))
+"""Verbs by which an event noun reaches its target ("an air strike hit the market")."""
+
 DESCRIBING: dict[str, frozenset[str]] = {
     form: frozenset(prepositions.split())
     for lemma, prepositions in {
@@ -296,7 +310,7 @@ GOAL_FORMS = frozenset(
     form
     for lemma in (
         "oust clear drive expel retake recapture capture seize liberate cleanse defeat eliminate crush dislodge remove take "
-        "destroy encircle besiege free push drive wipe flush rout"
+        "destroy encircle besiege free push drive wipe flush rout enter storm take"
     ).split()
     for form in verb_forms(lemma)
 )
@@ -323,7 +337,6 @@ GENERAL_ROLES: dict[str, str] = {
     "granter": "actor",
     "host": "actor",
     "protester": "actor",
-    "loser": "target",
     "taken": "target",
     "released": "target",
     "victim": "target",
@@ -333,6 +346,10 @@ GENERAL_ROLES: dict[str, str] = {
     "recipient": "target",
     "surrenderer": "actor",
     "side": "actor",
+    "party": "actor",
+    "route": "target",
+    "device": "weapon",
+    "loser": "target",
 }
 """specific role -> the general role that it also fills, where nothing else does."""
 

@@ -28,6 +28,11 @@ WEIGHTS: dict[str, float] = {
     "time.same_weekday": 0.8,
     "time.weekday_of_date": 1.9,
     "time.unknown": -0.5,
+    "time.context": 0.4,
+    "time.context_apart": -0.7,
+    "time.reported_near": 0.6,
+    "time.reported_apart": -1.5,
+    "time.other_weekday": -1.5,
     "time.next_day": -1.5,
     "place.same_town": 2.0,
     "place.same_area": 0.8,
@@ -37,6 +42,8 @@ WEIGHTS: dict[str, float] = {
     "place.within_country": 0.1,
     "place.overlaps": 0.5,
     "place.near_miss": -1.5,
+    "place.context": 1.0,
+    "place.context_apart": -1.2,
     "actor.same": 0.9,
     "actor.words": 0.6,
     "actor.other": -0.4,
@@ -45,14 +52,19 @@ WEIGHTS: dict[str, float] = {
     "affected.other_class": -0.2,
     "affected.other": -0.3,
     "means.same": 0.7,
-    "means.other": -0.5,
+    "means.other": -0.3,
     "count.same": 0.6,
     "count.same_odd": 1.8,
     "text.shared": 3.0,
     "text.verbatim": 3.5,
+    "names.shared": 0.3,
+    "denial": 1.0,
+    "pages.linked": 1.5,
     "story.shared": 1.0,
     "page.continues": 5.0,
     "page.denies": 5.0,
+    "page.answers": 5.0,
+    "page.another_source": 4.5,
     "page.restates": 4.0,
     "page.title": 3.5,
     "page.lede": 0.5,
@@ -60,6 +72,7 @@ WEIGHTS: dict[str, float] = {
     "page.new_event_words": -2.0,
     "answers": 6.0,
     "confirms_report": 5.0,
+    "confirms_report_elsewhere": 1.0,
 }
 """feature -> points. `text.shared` and `story.shared` are multiplied by the share of words in common."""
 
@@ -68,6 +81,9 @@ WHO_CAP = 1.6
 TEXT_CAP = 1.2
 """Most points for words in common short of a verbatim copy, for the same reason."""
 
+NAMES_CAP = 0.9
+"""Most points for words of names and titles that both sentences hold: pages of one matter repeat its names."""
+
 TOWN_KM = 20.0
 """A place of up to this radius tells events apart like a town; AREA_KM: like a province."""
 AREA_KM = 160.0
@@ -75,6 +91,12 @@ NEAR_MISS_KM = 60.0
 """Two towns up to this far apart cost points; further apart is a veto: reports name the nearest known town."""
 VETO_DAYS = 2
 """Days of distance from which two dated claims are never one event: local time and late reports explain one day."""
+REPORTED_DAYS = 10
+"""News is told within days: what is reported on a day, and when it happened left open, is looked for so far back."""
+REPORTED_VETO = 45
+"""Days between such a report and the other's date from which the two are never one event."""
+STRONG = 2.0
+"""Points from which a pair of claims shows that its two pages tell one story."""
 RUNNING_DAYS = 45
 """A window longer than this, or a running total, speaks of a series and is never one event with a single day."""
 VERBATIM = 0.8

@@ -22,6 +22,7 @@ FAMILIES: tuple[tuple[float, tuple[str, ...]], ...] = (
     (0.6, ("territory.offensive", "violence.attack", "violence.airstrike", "violence.shelling")),
     (0.4, ("territory.offensive", "territory.capture")),
     (0.5, ("territory.siege", "state.presence")),
+    (0.5, ("territory.siege", "movement.passage_blocked")),
     (0.7, ("violence.airstrike", "violence.attack", "violence.bombing")),
     (0.7, ("violence.shelling", "violence.attack")),
     (0.6, ("violence.airstrike", "violence.shelling")),
