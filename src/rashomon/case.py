@@ -357,12 +357,15 @@ def gazetteers() -> ModuleType:
 
 def reader_version() -> str:
     """What reads pages, as every entry names it: a page read by another version is read again. The model counts by its
-    manifest, which holds the hashes of its files."""
+    manifest, which holds the hashes of its files; the tables of places by what they were made from."""
+    from rashomon.gazetteer import tables_version
+
+    places = hashlib.sha256(tables_version().encode()).hexdigest()[:12]
     try:
         manifest = hashlib.sha256((Path(__file__).parent / "models" / "bundled" / "manifest.json").read_bytes())
     except OSError:
-        return f"rashomon {__version__}, model missing"
-    return f"rashomon {__version__}, model {manifest.hexdigest()[:12]}"
+        return f"rashomon {__version__}, model missing, places {places}"
+    return f"rashomon {__version__}, model {manifest.hexdigest()[:12]}, places {places}"
 
 
 def demo_pages() -> Path:

@@ -18,8 +18,9 @@ MOST_BAD_ROWS = 20
 def command(action: str, value: str | None, name: str | None) -> int:
     """Add, list, remove and search tables of places.
 
-    `add FILE` takes a GeoNames country dump, a Who's On First table or a CSV of your own, packed or not. `remove NAME`
-    takes an added table away, `search NAME` shows what a name could mean. Tables are kept once for each user.
+    `add FILE` takes a GeoNames country dump or code table, a Who's On First table, a table with P-codes, or a CSV or
+    JSON list of your own, packed or not. `remove NAME` takes an added table away, `search NAME` shows what a name could
+    mean. Tables are kept once for each user.
 
     \b
     Example:
@@ -73,8 +74,8 @@ def _search(name: str) -> None:
     found = gazetteers().search_places(name)
     for place in found:
         where = ", ".join(part for part in (place.admin1, place.country) if part)
-        click.echo(
-            f"{place.id}\t{place.name}\t{where}\t{place.feature}\t{place.lat:.4f}\t{place.lon:.4f}\t{place.reason}"
-        )
+        point = f"{place.lat:.4f}\t{place.lon:.4f}" if place.lat is not None else "\t"
+        told = [place.id, place.name, where, place.feature, point, place.reason, place.pcode]
+        click.echo("\t".join(told).rstrip())
     if not found:
         say(f"no table knows {name!r}; `rashomon gazetteer add FILE` brings more places")

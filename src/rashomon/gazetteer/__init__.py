@@ -12,6 +12,7 @@ from rashomon.gazetteer.store import (
     load_gazetteer,
     remove_table,
     search_places,
+    tables_version,
 )
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "load_gazetteer",
     "remove_table",
     "search_places",
+    "tables_version",
 ]

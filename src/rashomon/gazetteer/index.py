@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from rashomon.gazetteer.rows import BadRow, PlaceRow
 from rashomon.lexicon.transliteration import TRANSLITERATED
 from rashomon.record import Candidate
 
-LAYOUT = 7
+LAYOUT = 8
 """Raised whenever tables or keys change; an index of another layout is made anew."""
 MAP_BYTES = 1 << 30
 MOST_HITS = 60
@@ -34,12 +34,13 @@ REASONS = ("by its name", "by another name of it", "by the sound of its name")
 _TABLES = """
 CREATE TABLE entry (row INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, lat REAL, lon REAL,
 feature TEXT NOT NULL,
-                    country TEXT NOT NULL, admin1 TEXT NOT NULL, population INTEGER NOT NULL);
+                    country TEXT NOT NULL, admin1 TEXT NOT NULL, population INTEGER NOT NULL,
+                    pcode TEXT NOT NULL);
 CREATE TABLE name (key TEXT NOT NULL, how INTEGER NOT NULL, entry INTEGER NOT NULL);
 CREATE TABLE sound (key TEXT NOT NULL, heard TEXT NOT NULL, entry INTEGER NOT NULL);
 CREATE TABLE fact (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
-_COLUMNS = "e.id, e.name, e.lat, e.lon, e.feature, e.country, e.admin1, e.population"
+_COLUMNS = "e.id, e.name, e.lat, e.lon, e.feature, e.country, e.admin1, e.population, e.pcode"
 _BY_NAME = f"""
 SELECT {_COLUMNS}, MIN(n.how) FROM name n JOIN entry e ON e.row = n.entry WHERE n.key = ?
 GROUP BY e.row ORDER BY MIN(n.how), e.population DESC, e.id LIMIT {MOST_HITS}
@@ -48,6 +49,8 @@ _BY_SOUND = f"""
 SELECT {_COLUMNS}, GROUP_CONCAT(s.heard) FROM sound s JOIN entry e ON e.row = s.entry WHERE s.key = ?
 GROUP BY e.row ORDER BY e.population DESC, e.id LIMIT {4 * MOST_HITS}
 """
+Cities = Callable[[], Iterable[tuple[str, str, float, float, int]]]
+"""Gives country, first-order code, latitude, longitude and inhabitants of cities."""
 LEAST_ALIKE = 0.75
 """Share of letters (Jaro-Winkler over folded sounds) that two spellings of one name have in common at least: the least
 that keeps Mayadin/Mayadeen and Qamishli/Kamishly together and Mayadin/Medan apart."""
@@ -60,7 +63,7 @@ class Index:
         try:
             self._base = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
             self._base.execute(f"PRAGMA mmap_size={MAP_BYTES}")
-            self.facts = dict(self._base.execute("SELECT key, value FROM fact"))
+            self.facts: dict[str, str] = dict(self._base.execute("SELECT key, value FROM fact"))
         except sqlite3.Error as error:
             raise GazetteerError(
                 f"{path}: cannot be read as a gazetteer index ({error}); remove it, it is made anew"
@@ -72,7 +75,7 @@ class Index:
         if not plain:
             return ()
         rows = self._base.execute(_BY_NAME, (plain,))
-        found = {row[0]: _candidate(row, 1.0, REASONS[row[8]]) for row in rows}
+        found = {row[0]: _candidate(row, 1.0, REASONS[row[9]]) for row in rows}
         for candidate in self._by_sound(name):
             found.setdefault(candidate.id, candidate)
         return tuple(found.values())
@@ -87,10 +90,16 @@ class Index:
             return []
         alike = []
         for row in self._base.execute(_BY_SOUND, (key,)):
-            score = max(JaroWinkler.similarity(heard, other) for other in row[8].split(","))
+            score = max(JaroWinkler.similarity(heard, other) for other in row[9].split(","))
             if score >= LEAST_ALIKE:
                 alike.append(_candidate(row, round(0.9 * score, 3), REASONS[2]))
         return sorted(alike, key=lambda c: (-c.score, -c.population, c.id))[:MOST_HITS]
+
+    def cities(self) -> Iterator[tuple[str, str, float, float, int]]:
+        """Country, first-order code, latitude, longitude and inhabitants of every city."""
+        yield from self._base.execute(
+            "SELECT country, admin1, lat, lon, population FROM entry WHERE feature = 'city' AND lat IS NOT NULL"
+        )
 
     def close(self) -> None:
         """Lets go of the file."""
@@ -98,20 +107,23 @@ class Index:
 
 
 def _candidate(row: tuple[Any, ...], score: float, reason: str) -> Candidate:
-    identity, name, lat, lon, feature, country, admin1, population, *_ = row
-    return Candidate(identity, name, lat, lon, feature, country, admin1, population, score, reason)
+    identity, name, lat, lon, feature, country, admin1, population, pcode, *_ = row
+    return Candidate(identity, name, lat, lon, feature, country, admin1, population, score, reason, pcode)
 
 
-def build(path: Path, rows: Iterable[PlaceRow | BadRow], facts: dict[str, str]) -> tuple[int, list[BadRow]]:
+def build(
+    path: Path, rows: Iterable[PlaceRow | BadRow], facts: dict[str, str], cities: Cities = lambda: ()
+) -> tuple[int, list[BadRow]]:
     """Writes the index of `rows` to `path` in one step; the number of entries, and the rows that were left out.
-    Raises GazetteerError when nothing could be kept or written."""
+    `cities` are asked for when a row has no point and no city of its own. Raises GazetteerError when nothing could be
+    kept or written."""
     path.parent.mkdir(parents=True, exist_ok=True)
     unborn = path.with_name(f".{path.name}.{os.getpid()}.new")
     bad: list[BadRow] = []
     try:
         with contextlib.closing(sqlite3.connect(unborn)) as base:
             base.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _TABLES)
-            kept = _fill(base, rows, bad)
+            kept = _fill(base, rows, bad, Centres(cities))
             base.executescript("CREATE INDEX by_name ON name (key); CREATE INDEX by_sound ON sound (key);")
             base.executemany(
                 "INSERT INTO fact VALUES (?, ?)", sorted({**facts, "layout": str(LAYOUT), "entries": str(kept)}.items())
@@ -128,8 +140,7 @@ def build(path: Path, rows: Iterable[PlaceRow | BadRow], facts: dict[str, str]) 
     return kept, bad
 
 
-def _fill(base: sqlite3.Connection, rows: Iterable[PlaceRow | BadRow], bad: list[BadRow]) -> int:
-    centres = Centres()
+def _fill(base: sqlite3.Connection, rows: Iterable[PlaceRow | BadRow], bad: list[BadRow], centres: Centres) -> int:
     number = 0
     batch = _Batch(base)
     for row in rows:
@@ -139,7 +150,9 @@ def _fill(base: sqlite3.Connection, rows: Iterable[PlaceRow | BadRow], bad: list
         number += 1
         lat, lon = centres.placed(row)
         feature = COUNTY if row.lat is None and row.feature == "admin2" else row.feature
-        batch.entries.append((number, row.id, row.name, lat, lon, feature, row.country, row.admin1, row.population))
+        batch.entries.append(
+            (number, row.id, row.name, lat, lon, feature, row.country, row.admin1, row.population, row.pcode)
+        )
         batch.names.extend((key, how, number) for key, how in _spellings(row).items())
         if row.country in TRANSLITERATED or (not row.country and row.feature not in _BORDERLESS):
             batch.sounds.extend((key, heard, number) for key, heard in _sound_keys(row))
@@ -160,7 +173,7 @@ class _Batch:
 
     def flush(self) -> None:
         for table, rows, marks in (
-            ("entry", self.entries, "?,?,?,?,?,?,?,?,?"),
+            ("entry", self.entries, "?,?,?,?,?,?,?,?,?,?"),
             ("name", self.names, "?,?,?"),
             ("sound", self.sounds, "?,?,?"),
         ):
@@ -189,8 +202,10 @@ _COUNTED_FEATURES = ("city", "town", "village")
 class Centres:
     """Where a division without coordinates lies: the mean of its cities, weighted by inhabitants."""
 
-    def __init__(self) -> None:
+    def __init__(self, cities: Cities = lambda: ()) -> None:
         self._sums: dict[tuple[str, str], list[float]] = {}
+        self._cities = cities
+        self._asked = False
 
     def placed(self, row: PlaceRow) -> tuple[float | None, float | None]:
         """The row's point: its own, or that of its cities read before; None where there is no city."""
@@ -200,6 +215,11 @@ class Centres:
             for area in {(row.country, row.admin1), (row.country, "")}:
                 self._add(area, row.lat, row.lon, row.population)
             return row.lat, row.lon
+        if (row.country, row.admin1) not in self._sums and not self._asked:
+            self._asked = True
+            for country, admin1, lat, lon, people in self._cities():
+                for area in {(country, admin1), (country, "")}:
+                    self._add(area, lat, lon, people)
         weight, lat, lon = self._sums.get((row.country, row.admin1), (0.0, 0.0, 0.0))
         return (lat / weight, lon / weight) if weight else (None, None)
 

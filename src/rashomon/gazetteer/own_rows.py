@@ -41,13 +41,6 @@ SC 34 -81 S.C.|SD 44.5 -100.25 S.D.|TN 35.75 -86.25 Tenn.|TX 31.25 -99.25 Texas|
 VT 44 -72.75 Vt.|VA 37.5 -77.75 Va.|WA 47.5 -120.5 Wash.|WV 38.5 -80.5 W.Va.|WI 44.5 -90 Wis.|WY 43 -107.5 Wyo.
 DC 39 -77 D.C.
 """
-_PROVINCES = """
-CA Ontario 50 -86|CA Quebec 52 -72|CA British-Columbia 54 -125|CA Alberta 55 -115|CA Manitoba 55 -97
-CA Saskatchewan 54 -106|CA Nova-Scotia 45 -63|CA New-Brunswick 46.5 -66|CA Newfoundland 49 -56|CA Yukon 63 -135
-CA Nunavut 70 -90|CA Prince-Edward-Island 46.5 -63.5|AU New-South-Wales -33 146|AU Victoria -37 144
-AU Queensland -22 144|AU Western-Australia -25 122|AU South-Australia -30 135|AU Tasmania -42 147
-AU Northern-Territory -20 134
-"""
 _REGIONS = """
 Middle East:Mideast|33|36|;Persian Gulf:Gulf,Arabian Gulf|26|52|;Balkans|43|21|;Levant|34|37|;Caucasus|42.5|44.5|
 Sahel|15|5|;Horn of Africa|8|45|;Maghreb|32|2|;Central Asia|43|66|;Southeast Asia:South-East Asia|10|106|
@@ -83,11 +76,6 @@ COUNTRY_POINTS: dict[str, tuple[float, float]] = {
 
 def region_rows() -> Iterator[PlaceRow]:
     """Regions, seas and countries without a state of their own."""
-    for row in _PROVINCES.replace("\n", "|").split("|"):
-        if row:
-            country, name, lat, lon = row.split()
-            spelt = name.replace("-", " ")
-            yield PlaceRow(f"rashomon:{name.casefold()}", spelt, float(lat), float(lon), "admin1", country)
     for row in _REGIONS.replace("\n", ";").split(";"):
         if row:
             named, lat, lon, country = row.split("|")

