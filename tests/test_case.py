@@ -140,6 +140,6 @@ def test_a_run_is_compared_with_the_one_before(case: Case, pages: Path) -> None:
 
     build(case, pages / "a.txt")
     build(case, pages)
-    view = diff_view(*case.runs())
+    view = diff_view(case.difference())
     assert {(c.kind, c.change) for c in view.changes} >= {("documents", "new"), ("claims", "new")}
     assert sum(c.kind == "documents" for c in view.changes) == 2

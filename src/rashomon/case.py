@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from rashomon import __version__
 from rashomon.decide import Drafter, source_anchor
 from rashomon.errors import CaseError, InputError, NotFound, RashomonError
-from rashomon.record import Accounts, Decision, Mention, Page, PageReading, Refusal
+from rashomon.record import Accounts, Decision, Difference, Mention, Page, PageReading, Refusal, Run
 from rashomon.settings import Settings
 
 if TYPE_CHECKING:
@@ -67,14 +67,14 @@ class Case:
         """An existing case."""
         from rashomon.ledger import open_existing
 
-        return cls(open_existing(str(where), reader_version()), settings or Settings())
+        return cls(open_existing(str(where), reader_version(), linking_version()), settings or Settings())
 
     @classmethod
     def create(cls, where: str | Path, settings: Settings | None = None) -> Case:
         """The case at `where`, made when there is none."""
         from rashomon.ledger import create
 
-        return cls(create(str(where), reader_version()), settings or Settings())
+        return cls(create(str(where), reader_version(), linking_version()), settings or Settings())
 
     def __enter__(self) -> Case:
         return self
@@ -228,12 +228,21 @@ class Case:
                 case.ledger.rebuild(case._weighed())
         return case
 
-    def runs(self) -> tuple[Accounts, Accounts, tuple[int, int]]:
-        """The accounts as of the last run and the one before, both linked by this version, and the entries at which
-        they stood. A case built once has an empty run before."""
-        places = [told.seq for told in self.ledger.entries("linked")][-2:]
-        before, after = (places[0] if len(places) > 1 else 0), (places[-1] if places else 0)
-        return self._weighed(before), self._weighed(after), (before, after)
+    def runs(self) -> list[Run]:
+        """Every run over the case, in order."""
+        return self.ledger.runs()
+
+    def difference(self, one: int | None = None, two: int | None = None) -> Difference:
+        """What differs between two runs, named by their entries, as it was stored; the last two when none is named.
+        Raises NotFound for a run that is not there, or that did not keep what it replaced."""
+        runs = [Run(0), *self.runs()]
+        at = {run.entry: place for place, run in enumerate(runs)}
+        for named in (one, two):
+            if named is not None and named not in at:
+                raise NotFound(f"{self.ledger.where}: no run at entry {named}; `rashomon diff CASE --runs` lists them")
+        later = len(runs) - 1 if two is None else at[two]
+        earlier = max(0, later - 1) if one is None else at[one]
+        return self.ledger.difference(*sorted((runs[earlier], runs[later]), key=lambda run: run.entry))
 
     def _names(self) -> dict[str, set[str]]:
         """Names as printed, by redaction profile."""
@@ -368,6 +377,29 @@ def reader_version() -> str:
     return f"rashomon {__version__}, model {manifest.hexdigest()[:12]}, places {places}"
 
 
+_LINKING = ("link", "weigh", "decide", "lexicon", "pipeline.py")
+"""Rooms whose rules make events, relations and grades out of readings."""
+
+
+@lru_cache(maxsize=1)
+def linking_version() -> str:
+    """What links and weighs, as every run names it: a case that other rules linked is linked again, and `diff` shows
+    what that changed."""
+    root = Path(__file__).parent
+    files = sorted(path for room in _LINKING for path in [*(root / room).rglob("*.py"), root / room] if path.is_file())
+    state = hashlib.sha256()
+    for path in files:
+        state.update(f"{path.relative_to(root).as_posix()}\n".encode() + path.read_bytes())
+    return f"rashomon {__version__}, rules {state.hexdigest()[:12]}"
+
+
+def schema_of(where: str | Path) -> tuple[int, int]:
+    """The schema of a case, and the one this version reads and writes; nothing is touched. Raises NotACase."""
+    from rashomon.ledger import schema_of as schemas
+
+    return schemas(str(where))
+
+
 def demo_pages() -> Path:
     """The folder of the demo pages that ship with the package."""
     return Path(__file__).parent / "demo" / "pages"
@@ -430,6 +462,8 @@ __all__ = [
     "gazetteer",
     "gazetteers",
     "health",
+    "linking_version",
     "reader_version",
+    "schema_of",
     "source_anchor",
 ]

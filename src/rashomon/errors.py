@@ -13,7 +13,8 @@ RashomonError                 anything below; the CLI prints it in one line and 
 ├── GazetteerError            a gazetteer file cannot be read
 └── MissingExtra              a command needs an optional dependency; the message names it
 
-A page that cannot be read is no exception: it is a `record.Refusal`, kept in the ledger.
+A page that cannot be read is no exception: it is a `record.Refusal`, kept in the ledger. MigrationNotice is a warning,
+not an error: an older case was opened, and is of this version's schema now.
 """
 
 from __future__ import annotations
@@ -65,3 +66,7 @@ class GazetteerError(RashomonError):
 
 class MissingExtra(RashomonError):
     """An optional dependency is missing; the message names the extra to install."""
+
+
+class MigrationNotice(UserWarning):
+    """A case of an older schema was brought to this version's; the message says where its copy lies."""

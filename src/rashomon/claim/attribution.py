@@ -20,6 +20,8 @@ from rashomon.record.tree import Tree
 
 MAX_TITLE = 24
 """Longest comma and title between a description and the name it describes, in characters (", Lieutenant General ")."""
+RUNNING_ON = 0.8
+"""Share of a sentence's tokens that must be content of the cue before it, so that the attribution runs on."""
 Chain = tuple[Step, ...]
 
 
@@ -62,7 +64,23 @@ class Attributor:
         quote = self._quotation(read.block, at)
         if quote is not None and not any(self._outside(read, c, quote) for c in cues):
             steps = (*self._carried(read, quote), *steps)
+        if not steps and quote is None:
+            steps = self._running_on(read, head)
         return _without_repeats(self._without_outlet(steps)), tuple(cues)
+
+    def _running_on(self, read: Read, head: int) -> Chain:
+        """Free indirect continuation: nearly the whole sentence is content of a cue in the sentence before, as the
+        encoder learnt it ("According to the sources, ... The convoy then left for the hills.")."""
+        for piece in read.tree.parse.quotings:
+            held = sum(b - a for a, b in piece.content)
+            if piece.cue or piece.back != 1 or held < RUNNING_ON * len(read.tree) or read.index == 0:
+                continue
+            before = self.sentences[read.index - 1]
+            inside = any(a <= head < b for a, b in piece.content)
+            cue = next((c for c in before.cues if piece.of[0] <= c.head < piece.of[1] and c.source >= 0), None)
+            if inside and cue is not None and before.block == read.block and not read.cues:
+                return tuple(_carried_over(step) for step in self.steps_of(before, cue))
+        return ()
 
     def _without_outlet(self, steps: Chain) -> Chain:
         """The page's own outlet is no link ("told the Courier", in the Courier; "told this agency")."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from importlib import import_module
 from typing import Any
 
 import click
 
 from rashomon import __version__
-from rashomon.errors import IntegrityError, RashomonError
+from rashomon.errors import IntegrityError, MigrationNotice, RashomonError
 
 COMMANDS: dict[str, str] = {
     "build": "Read pages into a case: who says what happened, on whose word.",
@@ -25,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "pack": "Write a case into one file to hand over.",
     "unpack": "Make a case from a packed one.",
     "remove": "Take a page out of a case, and leave a tombstone.",
+    "migrate": "Bring a case of an older version to this one's schema.",
     "gazetteer": "Add, list, remove and search tables of places.",
     "demo": "Build the demo case that ships with rashomon, and show it.",
     "doctor": "Check this installation.",
@@ -78,7 +80,22 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def run(arguments: list[str]) -> int:
-    """The exit code of a command line; errors are told on stderr in one line."""
+    """The exit code of a command line; errors and notices are told on stderr in one line."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("always", MigrationNotice)
+        otherwise = warnings.showwarning
+
+        def tell(message: Warning | str, category: type[Warning], *rest: Any, **more: Any) -> None:
+            if issubclass(category, MigrationNotice):
+                click.echo(f"Note: {message}", err=True)
+            else:
+                otherwise(message, category, *rest, **more)
+
+        warnings.showwarning = tell
+        return _run(arguments)
+
+
+def _run(arguments: list[str]) -> int:
     try:
         result: Any = group.main(arguments, prog_name="rashomon", standalone_mode=False)
     except click.ClickException as error:

@@ -8,7 +8,17 @@ from typing import TypeVar
 
 import click
 
-from rashomon.view import ClaimLine, ClaimView, DiffView, EventLine, EventView, LedgerView, RelationLine, Report
+from rashomon.view import (
+    ClaimLine,
+    ClaimView,
+    DiffView,
+    EventLine,
+    EventView,
+    LedgerView,
+    RelationLine,
+    Report,
+    RunLine,
+)
 
 V = TypeVar("V")
 
@@ -93,10 +103,19 @@ def report(view: Report) -> Iterable[str]:
 def diff(view: DiffView) -> Iterable[str]:
     """Changes, one a line."""
     yield f"from entry {view.before} to entry {view.after}: {_many(len(view.changes), 'change')}"
+    for words in view.versions:
+        yield from _wrapped(words, "  ")
     for line in view.changes:
         slots = f" ({', '.join(line.slots)})" if line.slots else ""
         yield from _wrapped(f"{line.change} {line.kind}: {line.words}{slots}", "  ")
         yield f"    {line.id}"
+
+
+def runs(lines: tuple[RunLine, ...]) -> Iterable[str]:
+    """Runs, one a line, the first one first."""
+    for line in lines:
+        changes = "changes not kept" if line.changes is None else _many(line.changes, "change")
+        yield f"entry {line.entry}  {line.at[:19]}  {changes}  {line.by}"
 
 
 def _event_line(line: EventLine) -> Iterable[str]:

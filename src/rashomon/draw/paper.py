@@ -16,8 +16,9 @@ import jinja2
 from markupsafe import Markup, escape
 
 from rashomon.draw.links import Links
+from rashomon.view import glossary
 from rashomon.view.document import PageView
-from rashomon.view.spoken import KINDS, slot_word
+from rashomon.view.spoken import AGGREGATIONS, KINDS, slot_word
 
 HERE = Path(__file__).parent
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -62,7 +63,9 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(verbatim=verbatim, by_kind=by_kind, slot=slot_word, data=data_block, plural=plural)
-    environment.globals.update(kind_words=KINDS)
+    environment.globals.update(
+        kind_words=KINDS, aggregation_words=AGGREGATIONS, grade_words=glossary.GRADES, kind_meanings=glossary.KINDS
+    )
     return environment
 
 

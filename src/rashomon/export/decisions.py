@@ -27,11 +27,13 @@ def write_decisions(decisions: Iterable[Decision], folder: Path) -> Path:
 def read_decisions(file: Path) -> list[Decision]:
     """The decisions of a file that `write_decisions` wrote; raises InputError naming the line that is none."""
     try:
-        lines = file.read_text("utf-8", "surrogatepass").splitlines()
+        lines = file.read_bytes().decode("utf-8", "surrogatepass").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{file}: cannot be read ({error})") from error
     found = []
     for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
         try:
             decision = from_plain(Decision, json.loads(line))
             if not (decision.id and decision.who and decision.at and decision.kind):

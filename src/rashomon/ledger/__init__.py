@@ -10,7 +10,7 @@ from rashomon.ledger.chain import Entry
 from rashomon.ledger.connect import sqlite_features
 from rashomon.ledger.fault import Fault
 from rashomon.ledger.pack import pack, unpack
-from rashomon.ledger.place import create, open_existing
+from rashomon.ledger.place import create, open_existing, schema_of
 from rashomon.ledger.seal import Seal, check_seal, read_seal, seal
 from rashomon.ledger.store import SqlLedger
 from rashomon.ledger.verify import verify
@@ -25,6 +25,7 @@ __all__ = [
     "open_existing",
     "pack",
     "read_seal",
+    "schema_of",
     "seal",
     "sqlite_features",
     "unpack",

@@ -1,11 +1,11 @@
-"""The derived tables: replaced as a whole, read as records. Rule: every row is a projection of a record made by `rows`;
-nothing here is the only copy of anything."""
+"""The derived tables: brought to what a run found, read as records. Rule: every row is a projection of a record made by
+`rows`; nothing here is the only copy of anything. What a run replaces is told to `past` before it goes."""
 
 from __future__ import annotations
 
 import hashlib
 import itertools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import sqlalchemy as sa
@@ -15,6 +15,9 @@ from rashomon.ledger.schema import DERIVED
 from rashomon.ledger.tables import CLAIM_WORDS, TABLES
 from rashomon.record import Accounts
 
+Replaced = Callable[[str, list[str], list[Row], list[Row]], None]
+"""Told of each lot: the table, ids of new rows, rows before they changed, rows that are gone."""
+
 _INSERTING = ("document", "event", "claim", "source", "relation", "refusal", "ruling")
 _DELETING = tuple(reversed(_INSERTING))
 LOT = 2000
@@ -23,24 +26,79 @@ AT_ONCE = 500
 """Ids in one query: SQLite takes 32,766 variables from 3.32 on, older drivers 999."""
 
 
-def replace_all(connection: sa.Connection, accounts: Accounts) -> dict[str, Any]:
-    """Replaces every derived row; returns their hash and how many there are, as the record notes them."""
-    return fill(connection, {table: getattr(accounts, field) for table, (field, _) in FIELDS.items()})
+def replace_all(connection: sa.Connection, accounts: Accounts, replaced: Replaced = lambda *_: None) -> dict[str, Any]:
+    """Brings every derived table to these accounts; returns their hash and how many there are, as the record notes
+    them. `replaced` is told what was there before."""
+    sorted_ = {table: sorted(getattr(accounts, field), key=_id) for table, (field, _) in FIELDS.items()}
+    return fill(connection, sorted_, replaced)
 
 
-def fill(connection: sa.Connection, records: Mapping[str, Iterable[Any]]) -> dict[str, Any]:
+def fill(
+    connection: sa.Connection, records: Mapping[str, Iterable[Any]], replaced: Replaced = lambda *_: None
+) -> dict[str, Any]:
     """The same from records of each table, taken a chunk at a time: a million claims need not be rows all at once. They
-    must be sorted by id."""
-    for table in _DELETING:
-        connection.execute(TABLES[table].delete())
+    must be sorted by id. A row that stays as it is, is not written again."""
     tallies = {table: Tally(table) for table in DERIVED}
+    gone, touched = {}, set()
+
+    def told(table: str, new: list[str], changed: list[Row], old: list[Row]) -> None:
+        if new or changed or old:
+            touched.add(table)
+            replaced(table, new, changed, old)
+
     for table in _INSERTING:
-        for some in _lots(records[table]):
-            rows = [row_of(table, record) for record in some]
-            connection.execute(TABLES[table].insert(), rows)
-            tallies[table].add(rows)
-    _refresh_search(connection)
+        gone[table] = _merged(connection, table, _lots(records[table]), tallies[table], told)
+    for table in _DELETING:
+        for some in _chunks(set(gone[table])):
+            connection.execute(TABLES[table].delete().where(TABLES[table].c.id.in_(some)))
+    _refresh_search(connection, touched)
     return noted_of(tallies.values())
+
+
+def is_empty(connection: sa.Connection) -> bool:
+    """True when nothing was ever derived, or all of it is gone."""
+    return all(connection.execute(sa.select(TABLES[table].c.id).limit(1)).first() is None for table in DERIVED)
+
+
+def _merged(
+    connection: sa.Connection, table: str, lots: Iterable[tuple[Any, ...]], tally: Tally, replaced: Replaced
+) -> list[str]:
+    """Writes a table's new and changed rows, lot by lot beside the old ones of the same ids; returns the ids that are
+    gone, which go when nothing points to them any more."""
+    gone: list[str] = []
+    after = ""
+    for some in lots:
+        rows = [row_of(table, record) for record in some]
+        upto = rows[-1]["id"]
+        gone += _settle(connection, table, _between(connection, table, after, upto), rows, replaced)
+        tally.add(rows)
+        after = upto
+    while old := _between(connection, table, after, None):
+        gone += _settle(connection, table, old, [], replaced)
+        after = old[-1]["id"]
+    return gone
+
+
+def _between(connection: sa.Connection, table: str, after: str, upto: str | None) -> list[Row]:
+    """Old rows whose id is above `after` and not above `upto`; a lot of them where there is no upper end."""
+    column = TABLES[table].c.id
+    query = sa.select(TABLES[table]).where(column > after).order_by(column)
+    query = query.limit(LOT) if upto is None else query.where(column <= upto)
+    return [dict(row._mapping) for row in connection.execute(query)]
+
+
+def _settle(connection: sa.Connection, table: str, old: list[Row], new: list[Row], replaced: Replaced) -> list[str]:
+    """Inserts what is new, updates what changed; returns the ids of what is gone."""
+    before = {row["id"]: row for row in old}
+    fresh = [row for row in new if row["id"] not in before]
+    changed = [row for row in new if row["id"] in before and row != before[row["id"]]]
+    gone = sorted(before.keys() - {row["id"] for row in new})
+    if fresh:
+        connection.execute(TABLES[table].insert(), fresh)
+    for row in changed:
+        connection.execute(TABLES[table].update().where(TABLES[table].c.id == row["id"]).values(row))
+    replaced(table, [row["id"] for row in fresh], [before[row["id"]] for row in changed], [before[key] for key in gone])
+    return gone
 
 
 class Tally:
@@ -96,7 +154,7 @@ def around_event(connection: sa.Connection, event_id: str) -> Accounts:
 def around_claim(connection: sa.Connection, claim_id: str) -> Accounts:
     """A claim, its event, and what stands around it; no claims when there is none of this id."""
     claims = records(connection, "claim", TABLES["claim"].c.id == claim_id)
-    events = _by_ids(connection, "event", {claim.event for claim in claims if claim.event})
+    events = by_ids(connection, "event", {claim.event for claim in claims if claim.event})
     return _around(connection, claims, events)
 
 
@@ -108,8 +166,8 @@ def records(connection: sa.Connection, table: str, *where: sa.ColumnElement[bool
 
 def with_around(connection: sa.Connection, claims: tuple[Any, ...]) -> Accounts:
     """Claims with their documents and sources."""
-    documents = _by_ids(connection, "document", {claim.document for claim in claims})
-    sources = _by_ids(connection, "source", {step.source for c in claims for step in c.attribution if step.source})
+    documents = by_ids(connection, "document", {claim.document for claim in claims})
+    sources = by_ids(connection, "source", {step.source for c in claims for step in c.attribution if step.source})
     return Accounts(documents, claims, sources)
 
 
@@ -117,9 +175,9 @@ def _around(connection: sa.Connection, claims: tuple[Any, ...], events: tuple[An
     ids = {claim.id for claim in claims}
     relations = _touching(connection, ids)
     beside = {end for r in relations for end in (r.a, r.b)} | {answered for c in claims for answered in c.answers}
-    claims += _by_ids(connection, "claim", beside - ids)
-    documents = _by_ids(connection, "document", {claim.document for claim in claims})
-    sources = _by_ids(connection, "source", {step.source for c in claims for step in c.attribution if step.source})
+    claims += by_ids(connection, "claim", beside - ids)
+    documents = by_ids(connection, "document", {claim.document for claim in claims})
+    sources = by_ids(connection, "source", {step.source for c in claims for step in c.attribution if step.source})
     around = {c.id for c in claims} | {e.id for e in events} | {s.id for s in sources}
     rulings = tuple(r for r in records(connection, "ruling") if around & set(r.targets))
     return Accounts(documents, claims, sources, events, relations, (), rulings)
@@ -135,7 +193,8 @@ def _touching(connection: sa.Connection, ids: set[str]) -> tuple[Any, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-def _by_ids(connection: sa.Connection, table: str, ids: set[str]) -> tuple[Any, ...]:
+def by_ids(connection: sa.Connection, table: str, ids: set[str]) -> tuple[Any, ...]:
+    """Records of these ids, sorted by id."""
     column = TABLES[table].c.id
     found = [record for some in _chunks(ids) for record in records(connection, table, column.in_(some))]
     return tuple(sorted(found, key=lambda record: str(record.id)))
@@ -152,7 +211,11 @@ def _chunks(ids: set[str]) -> Iterable[list[str]]:
     return (ordered[at : at + AT_ONCE] for at in range(0, len(ordered), AT_ONCE))
 
 
-def _refresh_search(connection: sa.Connection) -> None:
-    if connection.dialect.name == "sqlite":
-        for search in ("claim_search", "document_search"):
-            connection.exec_driver_sql(f"INSERT INTO {search}({search}) VALUES ('rebuild')")
+def _refresh_search(connection: sa.Connection, touched: set[str]) -> None:
+    """Full text anew for tables in which anything changed; PostgreSQL's indexes follow by themselves."""
+    for table in sorted(touched & {"claim", "document"}) if connection.dialect.name == "sqlite" else ():
+        connection.exec_driver_sql(f"INSERT INTO {table}_search({table}_search) VALUES ('rebuild')")
+
+
+def _id(record: Any) -> str:
+    return str(record.id)

@@ -3,6 +3,7 @@ gives the same bytes; nothing is unpacked that was not verified; what is unpacke
 
     manifest.json    format, head of the chain, SHA-256 of every other member
     entries.jsonl    the record, one entry a line
+    past.jsonl       what every run replaced, one record a line (left out of a redacted pack)
     pages/…          raw pages (left out of a redacted pack)
     accounts.jsonl   redacted pack only: the derived records with names masked, "TABLE\\tJSON" a line
 """
@@ -19,12 +20,15 @@ from pathlib import Path
 from typing import Any
 
 from rashomon.errors import InputError, IntegrityError, NewerCase
+from rashomon.ledger.blobs import FolderBlobs
 from rashomon.ledger.chain import Entry, canonical, fault
 from rashomon.ledger.rows import FIELDS
+from rashomon.ledger.seal import write_missing_seal
 from rashomon.ledger.store import SqlLedger
 from rashomon.record import Accounts, from_plain, to_plain
 
-FORMAT = 1
+FORMAT = 2
+"""1: without past.jsonl; it is still unpacked."""
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)  # a zip wants a time; the pack's bytes must not depend on the clock
 
 
@@ -60,10 +64,14 @@ def unpack(file: Path, ledger: SqlLedger) -> list[str]:
             if hashlib.sha256(_read(zipped, name, file)).hexdigest() != wanted:
                 raise IntegrityError(f"{file}: {name} is not as it was packed; ask for the file again")
         entries = _checked(zipped, file, manifest["head"])
-        for name in sorted(set(manifest["sha256"]) - {"entries.jsonl", "accounts.jsonl"}):
+        for name in sorted(set(manifest["sha256"]) - {"entries.jsonl", "accounts.jsonl", "past.jsonl"}):
             ledger.blobs.put(name.removeprefix("pages/"), zipped.read(name))
         accounts = _accounts(zipped) if "accounts.jsonl" in manifest["sha256"] else None
-    ledger.restore(entries)
+        replaced = list(_rows(zipped, "past.jsonl")) if "past.jsonl" in manifest["sha256"] else []
+    ledger.restore(entries, replaced)
+    if isinstance(ledger.blobs, FolderBlobs) and accounts is None:
+        with ledger._read() as connection:
+            write_missing_seal(ledger.blobs.folder.parent, connection)
     if accounts is not None:
         ledger.store(accounts, "redacted", manifest["redacted"])
     return list(manifest["redacted"])
@@ -73,6 +81,7 @@ def _members(ledger: SqlLedger, redacted: Accounts | None) -> Iterator[tuple[str
     entries = list(ledger.entries())
     if redacted is None:
         yield "entries.jsonl", _lines(dataclasses.asdict(told) for told in entries)
+        yield "past.jsonl", _lines(ledger.replaced())
         for page in sorted({told.subject for told in entries if told.kind == "page" and told.body is not None}):
             yield f"pages/{page}", ledger.blobs.get(page)
         return
@@ -126,8 +135,8 @@ def _manifest(zipped: zipfile.ZipFile, file: Path) -> dict[str, Any]:
 
 def _checked(zipped: zipfile.ZipFile, file: Path, head: str) -> list[Entry]:
     entries: list[Entry] = []
-    for line in zipped.read("entries.jsonl").decode("utf-8", "surrogatepass").splitlines():
-        told = Entry(**json.loads(line))
+    for row in _rows(zipped, "entries.jsonl"):
+        told = Entry(**row)
         if wrong := fault(told, entries[-1] if entries else None):
             raise IntegrityError(f"{file}: {wrong}")
         entries.append(told)
@@ -136,10 +145,16 @@ def _checked(zipped: zipfile.ZipFile, file: Path, head: str) -> list[Entry]:
     return entries
 
 
+def _rows(zipped: zipfile.ZipFile, name: str) -> Iterator[Any]:
+    """Values of a file of lines, one at a time. Only a line feed ends a line: words may hold U+2028 and its like."""
+    with zipped.open(name) as lines:
+        for line in lines:
+            yield json.loads(line.decode("utf-8", "surrogatepass"))
+
+
 def _accounts(zipped: zipfile.ZipFile) -> Accounts:
     found: dict[str, list[Any]] = {field: [] for field, _ in FIELDS.values()}
-    for line in zipped.read("accounts.jsonl").decode("utf-8", "surrogatepass").splitlines():
-        table, plain = json.loads(line)
+    for table, plain in _rows(zipped, "accounts.jsonl"):
         field, cls = FIELDS[table]
         found[field].append(from_plain(cls, plain))
     return Accounts(**{field: tuple(records) for field, records in found.items()})

@@ -6,21 +6,22 @@ Rule: nothing is opened before it is known to be a case of a version we can read
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import sqlite3
 import struct
+import warnings
 from pathlib import Path
 
 import sqlalchemy as sa
 
-from rashomon.errors import CaseError, NewerCase, NotACase
+from rashomon.errors import CaseError, MigrationNotice, NewerCase, NotACase
 from rashomon.ledger import metadata
 from rashomon.ledger.blobs import FolderBlobs, TableBlobs
 from rashomon.ledger.connect import postgres_engine, sqlite_engine, translated
 from rashomon.ledger.lock import folder_lock, server_lock
+from rashomon.ledger.migrate import Migration, migrate_folder, migrate_server, server_schema
 from rashomon.ledger.schema import APPLICATION_ID, SCHEMA_VERSION
-from rashomon.ledger.store import SqlLedger
+from rashomon.ledger.store import SqlLedger, utc_now
 from rashomon.ledger.tables import create_all
 
 DATABASE = "case.db"
@@ -33,24 +34,61 @@ def is_url(where: str) -> bool:
     return where.startswith(("postgresql://", "postgres://"))
 
 
-def create(where: str, reader: str) -> SqlLedger:
+def create(where: str, reader: str, linking: str = "") -> SqlLedger:
     """The case at `where`, made when there is none; raises what `open_existing` raises for anything else found."""
     if is_url(where):
-        return _create_postgres(where, reader)
-    folder = Path(where)
-    if not (folder / DATABASE).exists():
-        _make_folder(folder)
-    return open_existing(where, reader)
+        _create_postgres(where)
+    elif not (Path(where) / DATABASE).exists():
+        _make_folder(Path(where))
+    return open_existing(where, reader, linking)
 
 
-def open_existing(where: str, reader: str) -> SqlLedger:
-    """The case at `where`. Raises NotACase (nothing there, or another program's file) or NewerCase."""
+def open_existing(where: str, reader: str, linking: str = "") -> SqlLedger:
+    """The case at `where`; one of an older schema is copied and migrated first, with a MigrationNotice. Raises NotACase
+    (nothing there, or another program's file), NewerCase, and IntegrityError for an old case that is not whole."""
     if is_url(where):
-        return _open_postgres(where, reader)
+        return _open_postgres(where, reader, linking)
     folder = Path(where)
     _check_header(folder / DATABASE)
     engine = sqlite_engine(folder / DATABASE)
-    return _recovered(SqlLedger(where, engine, FolderBlobs(folder / PAGES), reader, lambda: folder_lock(folder)))
+    _migrated(where, _migrate_folder(engine, folder, reader))
+    blobs = FolderBlobs(folder / PAGES)
+    return _recovered(SqlLedger(where, engine, blobs, reader, lambda: folder_lock(folder), linking=linking))
+
+
+def schema_of(where: str) -> tuple[int, int]:
+    """The schema of a case, and the one that this version reads and writes; nothing is touched."""
+    if is_url(where):
+        engine = postgres_engine(where)
+        with translated(_shown(where)), engine.connect() as connection:
+            found = server_schema(connection)
+        engine.dispose()
+        if not found:
+            raise _no_case(_shown(where))
+        return found, SCHEMA_VERSION
+    return _check_header(Path(where) / DATABASE), SCHEMA_VERSION
+
+
+def _migrate_folder(engine: sa.Engine, folder: Path, by: str) -> Migration | None:
+    with translated(str(folder)):
+        with engine.connect() as connection:
+            version = int(connection.exec_driver_sql("PRAGMA user_version").scalar() or 0)
+        _check_version(str(folder / DATABASE), version)
+        if version == SCHEMA_VERSION:
+            return None
+        if not os.access(folder, os.W_OK) or not os.access(folder / DATABASE, os.W_OK):
+            raise CaseError(
+                f"{folder}: is of schema {version}, this rashomon reads {SCHEMA_VERSION}, and the folder cannot be "
+                "written to; copy the case to a folder of your own, where it is migrated when it is opened"
+            )
+        with folder_lock(folder):
+            return migrate_folder(engine, folder, by, utc_now())
+
+
+def _migrated(where: str, done: Migration | None) -> None:
+    if done is not None:
+        told = f"{where}: was of schema {done.before} and is of schema {done.after} now; as it was, it is kept in"
+        warnings.warn(f"{told} {done.backup}", MigrationNotice, stacklevel=3)
 
 
 def _make_folder(folder: Path) -> None:
@@ -60,7 +98,7 @@ def _make_folder(folder: Path) -> None:
         raise CaseError(f"{folder}: a case cannot be made there ({error.strerror}); name another folder") from error
     with folder_lock(folder):
         if not (folder / DATABASE).exists():
-            (folder / metadata.NAME).write_text(json.dumps(metadata.datasette_metadata(), indent=1) + "\n", "utf-8")
+            metadata.write(folder)
             _make_database(folder / DATABASE)
 
 
@@ -81,7 +119,8 @@ def _make_database(path: Path) -> None:
     os.replace(half, path)
 
 
-def _check_header(path: Path) -> None:
+def _check_header(path: Path) -> int:
+    """The schema version in the file's header."""
     try:
         with path.open("rb") as file:
             head = file.read(_HEADER.size)
@@ -99,6 +138,7 @@ def _check_header(path: Path) -> None:
             "it was left as it is"
         )
     _check_version(str(path), version)
+    return int(version)
 
 
 def _check_version(where: str, version: int) -> None:
@@ -109,7 +149,7 @@ def _check_version(where: str, version: int) -> None:
         )
 
 
-def _create_postgres(url: str, reader: str) -> SqlLedger:
+def _create_postgres(url: str) -> None:
     engine = postgres_engine(url)
     with translated(_shown(url)), engine.begin() as connection:
         connection.execute(sa.select(sa.func.pg_advisory_xact_lock(APPLICATION_ID + 1)))
@@ -117,20 +157,28 @@ def _create_postgres(url: str, reader: str) -> SqlLedger:
             create_all(connection)
             connection.exec_driver_sql(f"COMMENT ON TABLE entry IS 'rashomon schema {SCHEMA_VERSION}'")
     engine.dispose()
-    return _open_postgres(url, reader)
 
 
-def _open_postgres(url: str, reader: str) -> SqlLedger:
+def _open_postgres(url: str, reader: str, linking: str) -> SqlLedger:
     engine, shown = postgres_engine(url), _shown(url)
-    with translated(shown), engine.connect() as connection:
-        found = sa.inspect(connection).get_table_comment("entry")["text"] if _has_entry(connection) else None
-    if not found or not found.startswith("rashomon schema "):
-        raise NotACase(
-            f"{shown}: no case there: looked for a table entry made by rashomon and did not find it; "
-            "make one with `rashomon build PAGES --case URL`"
-        )
-    _check_version(shown, int(found.rsplit(" ", 1)[1]))
-    return _recovered(SqlLedger(shown, engine, TableBlobs(engine), reader, lambda: server_lock(engine, shown)))
+    with translated(shown):
+        with engine.connect() as connection:
+            version = server_schema(connection)
+        if not version:
+            raise _no_case(shown)
+        _check_version(shown, version)
+        if version < SCHEMA_VERSION:
+            with server_lock(engine, shown):
+                _migrated(shown, migrate_server(engine, shown, reader, utc_now()))
+    blobs = TableBlobs(engine)
+    return _recovered(SqlLedger(shown, engine, blobs, reader, lambda: server_lock(engine, shown), linking=linking))
+
+
+def _no_case(shown: str) -> NotACase:
+    return NotACase(
+        f"{shown}: no case there: looked for a table entry made by rashomon and did not find it; "
+        "make one with `rashomon build PAGES --case URL`"
+    )
 
 
 def _recovered(ledger: SqlLedger) -> SqlLedger:
@@ -139,10 +187,6 @@ def _recovered(ledger: SqlLedger) -> SqlLedger:
         with contextlib.suppress(CaseError), ledger.lock():
             ledger.finish_removals()
     return ledger
-
-
-def _has_entry(connection: sa.Connection) -> bool:
-    return sa.inspect(connection).has_table("entry")
 
 
 def _shown(url: str) -> str:

@@ -1,15 +1,21 @@
 """The schema, in one table of columns. Rule: what is stored and what it means; no code that reads or writes it.
 
-`entry` is the truth: appended to, never changed. The other tables are derived from it and rebuilt; each carries the
-record's whole JSON in `body`, and the columns people ask for beside it. `tables.py` turns this into SQL.
+`entry` is the truth: appended to, never changed. `past` holds what a run replaced, and only grows. The other tables are
+derived from the entries and rebuilt; each carries the record's whole JSON in `body`, and the columns people ask for
+beside it. `tables.py` turns this into SQL, `migrate.py` older schemas into this one.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-SCHEMA_VERSION = 1
-"""Stored as SQLite's user_version; raised with every change of COLUMNS, with a migration beside it."""
+SCHEMA_VERSION = 2
+"""Stored as SQLite's user_version, in PostgreSQL in the comment on `entry`; raised with every change of a word below,
+with a step in migrate.py beside it.
+
+    1  entries, derived records
+    2  past: what every run replaced, so that two runs are compared by what was stored
+"""
 
 APPLICATION_ID = 0x52534D4E
 """Stored as SQLite's application_id ("RSMN"), so that a foreign file named case.db is told apart."""
@@ -29,7 +35,13 @@ COLUMNS: tuple[Column, ...] = (
     Column("entry", "seq", "int", "key", "place in the chain, from 1, without a gap"),
     Column("entry", "at", "text", "", "RFC 3339 time of writing, by this machine's clock; orders nothing"),
     Column("entry", "actor", "text", "", 'who: a reviewer\'s name, or "rashomon 0.1.0"'),
-    Column("entry", "kind", "text", "index", "case, page, reading, refusal, decision, removal, linked, seal, redacted"),
+    Column(
+        "entry",
+        "kind",
+        "text",
+        "index",
+        "page, reading, refusal, decision, removal, linked, seal, timestamp, migrated, redacted",
+    ),
     Column("entry", "subject", "text", "index", "id of what it is about: a page, a decision, a refusal"),
     Column("entry", "body", "text", "null", "canonical JSON; NULL once the page it comes from has been removed"),
     Column("entry", "body_sha256", "text", "", "SHA-256 of body in UTF-8; outlives a removed body"),
@@ -117,15 +129,18 @@ COLUMNS: tuple[Column, ...] = (
     Column("ruling", "note", "text", "", "why that state, in words"),
     Column("ruling", "targets", "text", "", "ids it stands on now, joined by a space"),
     Column("ruling", "body", "text", "", "the record as JSON"),
+    Column("past", "run", "int", "key", "the run that replaced it: seq of its entry of kind linked"),
+    Column("past", "kind", "text", "key", "document, claim, source, event, relation, refusal, ruling"),
+    Column("past", "id", "text", "key", "id of the record"),
+    Column("past", "change", "text", "", "what the run did to it: new, changed, gone"),
+    Column("past", "body", "text", "null", "the record before, as JSON; NULL for a new one and after a removal"),
+    Column("past", "body_sha256", "text", "null", "SHA-256 of body in UTF-8; outlives a removed body"),
     Column("page_bytes", "id", "text", "key", "SHA-256 of the page (PostgreSQL only; SQLite keeps pages/ beside it)"),
     Column("page_bytes", "raw", "blob", "", "the page, byte for byte"),
 )
 
 DERIVED = ("document", "claim", "source", "event", "relation", "refusal", "ruling")
 """Tables rebuilt from the entries, in the order of their export files."""
-
-RECORD_TABLES = ("entry",)
-"""Tables that only grow."""
 
 VIEWS: dict[str, str] = {
     "documents": """SELECT id, file, title, outlet, published_earliest, published_latest, language, url, page
@@ -141,5 +156,7 @@ VIEWS: dict[str, str] = {
     "refusals": "SELECT id, stage, code, detail, file FROM refusal",
     "decisions": "SELECT id, at, who, kind, slot, value, why, state, note, targets FROM ruling",
     "entries": "SELECT seq, at, actor, kind, subject, hash FROM entry",
+    "runs": "SELECT seq AS run, at, actor FROM entry WHERE kind = 'linked'",
+    "changes": "SELECT run, kind, change, id FROM past",
 }
 """Views with plain names, for Datasette, sqlite-utils and psql."""

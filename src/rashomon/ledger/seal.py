@@ -24,7 +24,8 @@ NAME = "seal.json"
 @dataclass(frozen=True, slots=True)
 class Seal:
     """seq, hash  of the last entry; at: when it was sealed; pages: how many the record speaks of
-    file_sha256  of case.db when it was sealed, None for PostgreSQL: while nothing is added, not a byte may differ
+    file_sha256  of case.db when it was sealed, None for PostgreSQL and for an unpacked case: while nothing is added,
+                 not a byte may differ
     """
 
     seq: int
@@ -40,8 +41,24 @@ def seal(ledger: SqlLedger, why: str = "") -> Seal:
     last = ledger.append("seal", "case", {"why": why, "pages": pages})
     made = Seal(last.seq, last.hash, last.at, pages, _file_hash(ledger))
     if made.file_sha256:
-        (Path(ledger.where) / NAME).write_text(_written(made), "utf-8")
+        _write(Path(ledger.where), made)
     return made
+
+
+def write_missing_seal(folder: Path, connection: sa.Connection) -> None:
+    """The last seal of a record that came without its file (from a pack): what its entry says, without a hash of
+    case.db, which is another file here."""
+    query = sa.select(entry).where(entry.c.kind == "seal", entry.c.body.is_not(None)).order_by(entry.c.seq.desc())
+    row = connection.execute(query.limit(1)).first()
+    if row is not None and not (folder / NAME).exists():
+        told = Entry(*row)
+        _write(folder, Seal(told.seq, told.hash, told.at, told.value()["pages"]))
+
+
+def _write(folder: Path, made: Seal) -> None:
+    half = folder / f".{NAME}.part"
+    half.write_text(_written(made), "utf-8")
+    half.replace(folder / NAME)
 
 
 def read_seal(where: str) -> Seal | None:
@@ -62,16 +79,18 @@ def read_seal(where: str) -> Seal | None:
 def check_seal(ledger: SqlLedger, told: Seal) -> Iterator[Fault]:
     """What speaks against a seal: its entry is another, or is gone; or the file changed with nothing added."""
     with ledger._read() as connection:
-        row = connection.execute(sa.select(entry).where(entry.c.seq == told.seq)).first()
-        last = connection.execute(sa.select(sa.func.max(entry.c.seq))).scalar()
-    found = Entry(*row) if row else None
+        rows = connection.execute(sa.select(entry).where(entry.c.seq.in_((told.seq, told.seq + 1))))
+        there = {row.seq: Entry(*row) for row in rows}
+    found, after = there.get(told.seq), there.get(told.seq + 1)
     if found is None or found.hash != told.hash:
-        there = found.hash[:12] if found else "none"
-        yield Fault("seal", f"names entry {told.seq} with hash {told.hash[:12]}…, and the record has {there}")
+        has = found.hash[:12] if found else "none"
+        yield Fault("seal", f"names entry {told.seq} with hash {told.hash[:12]}…, and the record has {has}")
     elif (found.at, found.value()["pages"]) != (told.at, told.pages):
         yield Fault("seal", f"says {told.at}, {told.pages} pages, and entry {told.seq} says otherwise")
-    elif told.file_sha256 and last == told.seq and _file_hash(ledger) != told.file_sha256:
+    elif told.file_sha256 and after is None and _file_hash(ledger) != told.file_sha256:
         yield Fault("seal", "case.db has other bytes than when it was sealed, and no entry was added since")
+    elif told.file_sha256 and after and after.kind == "migrated" and after.value()["sha256"] != told.file_sha256:
+        yield Fault("seal", "case.db had other bytes when it was migrated than when it was sealed")
 
 
 def _written(told: Seal) -> str:
@@ -83,4 +102,5 @@ def _file_hash(ledger: SqlLedger) -> str | None:
     if ledger.engine.dialect.name != "sqlite":
         return None
     ledger.fold_log()
-    return hashlib.sha256((Path(ledger.where) / "case.db").read_bytes()).hexdigest()
+    with (Path(ledger.where) / "case.db").open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

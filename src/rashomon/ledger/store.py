@@ -4,19 +4,30 @@ transaction; nothing is decided about what a record means. The derived tables ar
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 
 import sqlalchemy as sa
 
 from rashomon.errors import NotFound
-from rashomon.ledger import derived
+from rashomon.ledger import derived, past
 from rashomon.ledger.blobs import Blobs
 from rashomon.ledger.chain import Entry, canonical, link_entry
 from rashomon.ledger.connect import translated, writing
 from rashomon.ledger.tables import TABLES, entry
-from rashomon.record import Accounts, Decision, Page, PageReading, Refusal, from_plain, identify, to_plain
+from rashomon.record import (
+    Accounts,
+    Decision,
+    Difference,
+    Page,
+    PageReading,
+    Refusal,
+    Run,
+    from_plain,
+    identify,
+    to_plain,
+)
 
 
 def utc_now() -> str:
@@ -27,8 +38,9 @@ def utc_now() -> str:
 class SqlLedger:
     """Keeps pages, readings and accounts of one case (ports.Ledger).
 
-    where   the folder or URL, for messages
-    reader  version of what reads pages: a page read by another version counts as unread
+    where    the folder or URL, for messages
+    reader   version of what reads pages: a page read by another version counts as unread
+    linking  version of what links and weighs: a case linked by another version is linked again
     """
 
     def __init__(
@@ -39,8 +51,9 @@ class SqlLedger:
         reader: str,
         lock: Callable[[], AbstractContextManager[None]],
         now: Callable[[], str] = utc_now,
+        linking: str = "",
     ) -> None:
-        self.where, self.engine, self.blobs, self.reader = where, engine, blobs, reader
+        self.where, self.engine, self.blobs, self.reader, self.linking = where, engine, blobs, reader, linking
         self.lock, self.now = lock, now
 
     def now_exactly(self) -> str:
@@ -106,6 +119,7 @@ class SqlLedger:
             for subject in subjects:
                 self._append(connection, "removal", subject, {"why": why}, actor=who)
                 connection.execute(entry.update().where(*_content_of(subject)).values(body=None))
+            past.forget(connection)
         self.finish_removals()
         self.fold_log()
 
@@ -187,33 +201,78 @@ class SqlLedger:
 
     def is_linked(self) -> bool:
         """True when the derived records were made by this version from every entry there is."""
-        unsealed = sa.select(entry).where(entry.c.kind != "seal").order_by(entry.c.seq.desc()).limit(1)
+        telling = sa.select(entry).where(entry.c.kind.not_in(_ASIDE)).order_by(entry.c.seq.desc()).limit(1)
         with self._read() as connection:
-            last = connection.execute(unsealed).first()
-        return last is not None and Entry(*last).kind == "linked" and Entry(*last).actor == self.reader
+            last = connection.execute(telling).first()
+        if last is None or Entry(*last).kind != "linked":
+            return False
+        run = past.run_of(Entry(*last))
+        return (run.reader, run.linking) == (self.reader, self.linking)
+
+    def runs(self) -> list[Run]:
+        """Every run over the case, in order."""
+        return [past.run_of(told) for told in self.entries("linked")]
+
+    def difference(self, one: Run, two: Run) -> Difference:
+        """What differs between two runs as they were stored; raises NotFound where a run since kept no changes. Before
+        the first run there was nothing."""
+        if one.entry == 0 and two.entry == self.runs()[-1].entry:
+            there = self.accounts()
+            return Difference(one, two, Accounts(), there, Accounts(documents=there.documents))
+        later = [run for run in self.runs() if run.entry > one.entry]
+        unkept = [run.entry for run in later if run.changes is None]
+        if unkept:
+            raise NotFound(
+                f"{self.where}: the run at entry {unkept[-1]} did not keep what it replaced (it was the first one, or "
+                "made before cases kept it, or by unpacking); runs from there on can be compared"
+            )
+        with self._read() as connection:
+            return past.difference(connection, one, two)
 
     def is_redacted(self) -> bool:
         """True for a copy whose names were masked: it can be read, and not built on."""
         return next(self.entries("redacted"), None) is not None
 
     def store(self, accounts: Accounts, kind: str = "linked", profiles: Sequence[str] = ()) -> None:
-        """Replaces the linked and weighed records in one transaction, and notes their hash; kind "redacted" for a copy
-        whose names were masked by `profiles`."""
+        """Brings the linked and weighed records to these, in one transaction, and notes their hash and what they
+        replaced; kind "redacted" for a copy whose names were masked by `profiles`."""
         with self._write() as connection:
-            told = derived.replace_all(connection, accounts)
+            before = _last(connection)
+            keeper = past.Keeper(connection, before.seq + 1 if before else 1, _removed_since_linked(connection))
+            keeps = kind == "linked" and not derived.is_empty(connection)
+            told = (
+                derived.replace_all(connection, accounts, keeper)
+                if keeps
+                else derived.replace_all(connection, accounts)
+            )
+            told |= {"by": self._by(accounts), "changes": keeper.noted()} if keeps else {"by": self._by(accounts)}
             self._append(connection, kind, "accounts", told | ({"profiles": list(profiles)} if profiles else {}))
 
     def rebuild(self, accounts: Accounts) -> None:
-        """Replaces the derived records; adds an entry only when they are not those that linking noted last."""
+        """Fills the derived tables of a case that has only its entries; adds an entry only when they are not those that
+        linking noted last."""
         last = [told.value() for told in self.entries("linked")][-1:]
         with self._write() as connection:
             told = derived.replace_all(connection, accounts)
-            if last != [told]:
-                self._append(connection, "linked", "accounts", told)
+            if [{key: noted[key] for key in told} for noted in last] != [told]:
+                self._append(connection, "linked", "accounts", told | {"by": self._by(accounts)})
 
-    def restore(self, entries: Sequence[Entry]) -> None:
-        """Fills an empty record with entries of another case, chain and all."""
+    def _by(self, accounts: Accounts) -> dict[str, object]:
+        """Versions of what made a run."""
+        methods = {f"{claim.method.extractor} {claim.method.version}" for claim in accounts.claims}
+        return {"linking": self.linking, "extractors": sorted(methods)}
+
+    def replaced(self) -> Iterator[dict[str, object]]:
+        """What every run replaced, by run, table and id."""
+        query = sa.select(past.past).order_by(past.past.c.run, past.past.c.kind, past.past.c.id)
+        with self._read() as connection:
+            yield from (dict(row._mapping) for row in connection.execute(query))
+
+    def restore(self, entries: Sequence[Entry], replaced: Sequence[Mapping[str, object]] = ()) -> None:
+        """Fills an empty record with entries of another case, chain and all, and with what its runs replaced."""
         with self._write() as connection:
+            if replaced:
+                connection.execute(past.past.insert(), [dict(row) for row in replaced])
             for told in entries:
                 connection.execute(entry.insert(), {c.name: getattr(told, c.name) for c in entry.columns})
             if entries:
@@ -275,6 +334,8 @@ class SqlLedger:
 
 
 _HEAD = TABLES["head"]
+_ASIDE = ("seal", "timestamp", "migrated")
+"""Kinds of entries that say something about the record, and change nothing of what is derived from it."""
 
 
 def _set_head(connection: sa.Connection, last: Entry) -> None:
@@ -285,6 +346,15 @@ def _set_head(connection: sa.Connection, last: Entry) -> None:
 def _last(connection: sa.Connection) -> Entry | None:
     row = connection.execute(sa.select(entry).order_by(entry.c.seq.desc()).limit(1)).first()
     return Entry(*row) if row else None
+
+
+def _removed_since_linked(connection: sa.Connection) -> bool:
+    """True when a page was removed, and what was derived before still holds its words."""
+    last_of = {
+        kind: connection.execute(sa.select(sa.func.max(entry.c.seq)).where(entry.c.kind == kind)).scalar() or 0
+        for kind in ("removal", "linked")
+    }
+    return last_of["removal"] > last_of["linked"]
 
 
 def _latest_decision(connection: sa.Connection) -> str:

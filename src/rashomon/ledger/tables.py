@@ -10,7 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from rashomon.ledger.schema import COLUMNS, RECORD_TABLES, VIEWS, Column
+from rashomon.ledger.schema import COLUMNS, VIEWS, Column
 
 _TYPES: dict[str, sa.types.TypeEngine[Any]] = {
     "text": sa.Text(),
@@ -47,18 +47,25 @@ TABLES = {name: _table(name, list(group)) for name, group in itertools.groupby(C
 entry = TABLES["entry"]
 
 _SQLITE_TRIGGERS = """
-CREATE TRIGGER {t}_stays BEFORE DELETE ON {t}
-BEGIN SELECT RAISE(ABORT, 'the record is append-only: nothing is deleted from {t}'); END;
-CREATE TRIGGER {t}_unchanged BEFORE UPDATE ON {t}
+CREATE TRIGGER entry_stays BEFORE DELETE ON entry
+BEGIN SELECT RAISE(ABORT, 'the record is append-only: nothing is deleted from entry'); END;
+CREATE TRIGGER entry_unchanged BEFORE UPDATE ON entry
 WHEN NEW.body IS NOT NULL OR OLD.seq IS NOT NEW.seq OR OLD.at IS NOT NEW.at OR OLD.actor IS NOT NEW.actor
   OR OLD.kind IS NOT NEW.kind OR OLD.subject IS NOT NEW.subject OR OLD.prev IS NOT NEW.prev
   OR OLD.hash IS NOT NEW.hash OR OLD.body_sha256 IS NOT NEW.body_sha256
   OR OLD.kind NOT IN ('reading', 'page', 'decision')
-  OR NOT EXISTS (SELECT 1 FROM {t} r WHERE r.kind = 'removal' AND r.subject = OLD.subject)
-BEGIN SELECT RAISE(ABORT, 'the record is append-only: nothing is changed in {t}'); END;
-CREATE TRIGGER {t}_in_line BEFORE INSERT ON {t}
-WHEN NEW.seq <> (SELECT COALESCE(MAX(seq), 0) + 1 FROM {t})
-BEGIN SELECT RAISE(ABORT, 'the record grows at its end: seq must follow the last one'); END
+  OR NOT EXISTS (SELECT 1 FROM entry r WHERE r.kind = 'removal' AND r.subject = OLD.subject)
+BEGIN SELECT RAISE(ABORT, 'the record is append-only: nothing is changed in entry'); END;
+CREATE TRIGGER entry_in_line BEFORE INSERT ON entry
+WHEN NEW.seq <> (SELECT COALESCE(MAX(seq), 0) + 1 FROM entry)
+BEGIN SELECT RAISE(ABORT, 'the record grows at its end: seq must follow the last one'); END;
+CREATE TRIGGER past_stays BEFORE DELETE ON past
+BEGIN SELECT RAISE(ABORT, 'the record is append-only: nothing is deleted from past'); END;
+CREATE TRIGGER past_unchanged BEFORE UPDATE ON past
+WHEN NEW.body IS NOT NULL OR OLD.run IS NOT NEW.run OR OLD.kind IS NOT NEW.kind OR OLD.id IS NOT NEW.id
+  OR OLD.change IS NOT NEW.change OR OLD.body_sha256 IS NOT NEW.body_sha256
+  OR NOT EXISTS (SELECT 1 FROM entry r WHERE r.kind = 'removal')
+BEGIN SELECT RAISE(ABORT, 'the record is append-only: nothing is changed in past'); END
 """
 
 _SQLITE_SEARCH = """
@@ -69,17 +76,28 @@ CREATE VIRTUAL TABLE document_search USING fts5(title, text, content='document',
 """
 
 _POSTGRES_TRIGGERS = """
-CREATE FUNCTION {t}_append_only() RETURNS trigger AS $$
+CREATE FUNCTION entry_append_only() RETURNS trigger AS $$
 BEGIN
   IF TG_OP = 'UPDATE' AND NEW.body IS NULL AND OLD.kind IN ('reading', 'page', 'decision')
      AND (OLD.seq, OLD.at, OLD.actor, OLD.kind, OLD.subject, OLD.prev, OLD.hash, OLD.body_sha256)
        = (NEW.seq, NEW.at, NEW.actor, NEW.kind, NEW.subject, NEW.prev, NEW.hash, NEW.body_sha256)
-     AND EXISTS (SELECT 1 FROM {t} r WHERE r.kind = 'removal' AND r.subject = OLD.subject)
+     AND EXISTS (SELECT 1 FROM entry r WHERE r.kind = 'removal' AND r.subject = OLD.subject)
   THEN RETURN NEW; END IF;
-  RAISE EXCEPTION 'the record is append-only: nothing is deleted from or changed in {t}';
+  RAISE EXCEPTION 'the record is append-only: nothing is deleted from or changed in entry';
 END $$ LANGUAGE plpgsql;
-CREATE TRIGGER {t}_stays BEFORE UPDATE OR DELETE ON {t} FOR EACH ROW EXECUTE FUNCTION {t}_append_only();
-CREATE TRIGGER {t}_no_truncate BEFORE TRUNCATE ON {t} FOR EACH STATEMENT EXECUTE FUNCTION {t}_append_only()
+CREATE TRIGGER entry_stays BEFORE UPDATE OR DELETE ON entry FOR EACH ROW EXECUTE FUNCTION entry_append_only();
+CREATE TRIGGER entry_no_truncate BEFORE TRUNCATE ON entry FOR EACH STATEMENT EXECUTE FUNCTION entry_append_only();
+CREATE FUNCTION past_append_only() RETURNS trigger AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND NEW.body IS NULL
+     AND (OLD.run, OLD.kind, OLD.id, OLD.change) = (NEW.run, NEW.kind, NEW.id, NEW.change)
+     AND OLD.body_sha256 IS NOT DISTINCT FROM NEW.body_sha256
+     AND EXISTS (SELECT 1 FROM entry r WHERE r.kind = 'removal')
+  THEN RETURN NEW; END IF;
+  RAISE EXCEPTION 'the record is append-only: nothing is deleted from or changed in past';
+END $$ LANGUAGE plpgsql;
+CREATE TRIGGER past_stays BEFORE UPDATE OR DELETE ON past FOR EACH ROW EXECUTE FUNCTION past_append_only();
+CREATE TRIGGER past_no_truncate BEFORE TRUNCATE ON past FOR EACH STATEMENT EXECUTE FUNCTION past_append_only()
 """
 
 CLAIM_WORDS = "to_tsvector('simple', quote || ' ' || says || ' ' || trigger || ' ' || coalesce(place, ''))"
@@ -96,16 +114,13 @@ def create_all(connection: sa.Connection) -> None:
     sqlite = connection.dialect.name == "sqlite"
     kept = [table for name, table in TABLES.items() if not (sqlite and name == "page_bytes")]
     metadata.create_all(connection, tables=kept, checkfirst=False)
-    sqlite = connection.dialect.name == "sqlite"
-    triggers = _SQLITE_TRIGGERS if sqlite else _POSTGRES_TRIGGERS
-    for table in RECORD_TABLES:
-        _run(connection, triggers.format(t=table), ";\nCREATE ")
-    _run(connection, _SQLITE_SEARCH if sqlite else _POSTGRES_SEARCH.format(claim_words=CLAIM_WORDS), ";\nCREATE ")
+    _run(connection, _SQLITE_TRIGGERS if sqlite else _POSTGRES_TRIGGERS)
+    _run(connection, _SQLITE_SEARCH if sqlite else _POSTGRES_SEARCH.format(claim_words=CLAIM_WORDS))
     for name, select in VIEWS.items():
         connection.exec_driver_sql(f"CREATE VIEW {name} AS {select}")
 
 
-def _run(connection: sa.Connection, script: str, between: str) -> None:
-    first, *others = script.strip().split(between)
+def _run(connection: sa.Connection, script: str) -> None:
+    first, *others = script.strip().split(";\nCREATE ")
     for statement in (first, *("CREATE " + rest for rest in others)):
         connection.exec_driver_sql(statement)

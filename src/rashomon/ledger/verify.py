@@ -12,15 +12,19 @@ import dataclasses
 import hashlib
 import json
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 
 from rashomon.errors import NotFound
+from rashomon.ledger.blobs import FolderBlobs
 from rashomon.ledger.chain import Entry, fault
 from rashomon.ledger.connect import memory_engine
 from rashomon.ledger.derived import Tally, noted_of
 from rashomon.ledger.fault import Fault
+from rashomon.ledger.folder import check_folder
+from rashomon.ledger.past import check_past
 from rashomon.ledger.rows import record_of, row_of
 from rashomon.ledger.schema import DERIVED
 from rashomon.ledger.seal import Seal, check_seal
@@ -40,9 +44,11 @@ def verify(ledger: SqlLedger, reread: Reread | None = None, sealed: Seal | None 
         return found  # what a damaged file says about the rest is worth nothing
     found += _schema(ledger)
     found += _chain(ledger)
+    found += _folder(ledger)
     found += _pages(ledger)
     found += _readings(ledger, reread)
     found += _derived(ledger)
+    found += _past(ledger)
     found += check_seal(ledger, sealed) if sealed else ()
     return found
 
@@ -69,11 +75,16 @@ def _schema(ledger: SqlLedger) -> Iterator[Fault]:
     query = "SELECT type || ' ' || name, sql FROM sqlite_master"
     with memory_engine().connect() as fresh, ledger.engine.connect() as connection:
         create_all(fresh)
-        wanted = {str(name): sql for name, sql in fresh.exec_driver_sql(query)}
-        there = {str(name): sql for name, sql in connection.exec_driver_sql(query)}
+        wanted = {str(name): _words(sql) for name, sql in fresh.exec_driver_sql(query)}
+        there = {str(name): _words(sql) for name, sql in connection.exec_driver_sql(query)}
     for name in sorted(wanted.keys() | there.keys()):
         if wanted.get(name) != there.get(name):
             yield Fault(name, "is not there" if name not in there else "is not as rashomon made it")
+
+
+def _words(sql: str | None) -> list[str]:
+    """A statement's words: how it was broken into lines is nobody's concern."""
+    return (sql or "").split()
 
 
 def _chain(ledger: SqlLedger) -> Iterator[Fault]:
@@ -94,6 +105,20 @@ def _chain(ledger: SqlLedger) -> Iterator[Fault]:
         yield Fault("head", f"says {heads}, and the last entry is {wanted}: entries were taken off the end")
     for subject in sorted(gone - removed) if not ledger.is_redacted() else ():
         yield Fault(f"entry of {subject}", "its content is gone, and no removal says why")
+
+
+def _folder(ledger: SqlLedger) -> Iterator[Fault]:
+    """What lies beside the database: nothing that rashomon did not put there."""
+    if isinstance(ledger.blobs, FolderBlobs):
+        told = [*ledger.entries("seal"), *ledger.entries("migrated")]
+        yield from check_folder(Path(ledger.where), ledger.blobs, told, ledger.is_redacted())
+
+
+def _past(ledger: SqlLedger) -> Iterator[Fault]:
+    """What runs replaced is what their entries noted."""
+    removed = bool(ledger.removed())
+    with ledger._read() as connection:
+        yield from check_past(connection, removed)
 
 
 def _pages(ledger: SqlLedger) -> Iterator[Fault]:

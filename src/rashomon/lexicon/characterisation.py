@@ -30,7 +30,9 @@ EXCLUSIVE_PEOPLE: frozenset[frozenset[str]] = frozenset({
 ANYBODY = content_set(
     "people person persons man men woman women individual individuals number numbers group body bodies anybody anyone "
     "nobody one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand "
-    "thousands several some many others dead wounded killed injured victim victims"
+    "thousands several some many others dead wounded killed injured victim victims twenty thirty forty fifty sixty "
+    "seventy eighty ninety convoy column bus buses lorry lorries truck trucks coach coaches vehicle vehicles passenger "
+    "passengers member members"
 )
 """Words that name no kind of people: beside them any other word may stand for the same people."""
 

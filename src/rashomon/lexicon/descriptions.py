@@ -14,7 +14,11 @@ HEADS: dict[str, str] = {
     "broadcaster daily paper department directorate brigade front corps service company",
     "person": "spokesman spokeswoman spokesperson commander minister president head official activist director chief "
     "mayor governor leader general colonel envoy ambassador secretary resident witness doctor man woman officer "
-    "politician lawyer analyst driver teacher survivor",
+    "politician lawyer analyst driver teacher survivor sergeant major captain lieutenant nurse medic soldier fighter "
+    "policeman policewoman boy girl student farmer trader merchant shopkeeper engineer worker passenger prisoner priest "
+    "imam monk nun mother father villager neighbour neighbor journalist reporter correspondent volunteer aide adviser "
+    "advisor expert researcher professor judge guard pilot sailor fisherman tailor baker miner superintendent admiral "
+    "chairman chairwoman coordinator manager captive militant elder sheikh refugee evacuee",
     "people": "source activist official resident witness militant terrorist fighter insurgent rebel soldier villager "
     "civilian commander evacuee prisoner troop jihadist medic rescuer observer monitor volunteer elder local reporter "
     "correspondent authority family hostage",

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from rashomon.lexicon.wording import content_set
 from rashomon.link.answers import confirmed_report, with_answers
+from rashomon.link.context import NOTHING, Context, contexts
 from rashomon.link.events import find_events, with_events
 from rashomon.link.pairs import Linkable
 from rashomon.link.parties import PageParties, page_parties
@@ -49,16 +50,30 @@ def _earlier(previous: Accounts | None, items: Sequence[Linkable]) -> tuple[list
     stories = {item.profile.document: item.profile.story for item in items}
     confirms = {item.claim.id: item.confirms for item in items}
     documents = {document.id: document for document in previous.documents}
+    lent = contexts_by_page(previous.claims)
     old = [
         Linkable(
             replace(claim, event=None),
-            profile(claim, documents[claim.document], stories.get(claim.document, frozenset())),
+            profile(
+                claim,
+                documents[claim.document],
+                stories.get(claim.document, frozenset()),
+                lent[claim.document].get(claim.id, NOTHING),
+            ),
             confirms.get(claim.id),
         )
         for claim in previous.claims
         if claim.type
     ]
     return old, previous.events
+
+
+def contexts_by_page(claims: Iterable[Claim]) -> dict[str, dict[str, Context]]:
+    """Document id -> claim id -> context."""
+    pages: dict[str, list[Claim]] = {}
+    for claim in claims:
+        pages.setdefault(claim.document, []).append(claim)
+    return {document: contexts(told) for document, told in pages.items()}
 
 
 def _once_each(readings: Iterable[PageReading]) -> list[PageReading]:
@@ -83,8 +98,9 @@ def _linkable(page: PageReading, found: PageParties, book: SourceBook) -> list[L
         for mention in page.mentions
         if (document.id, f"chain {mention.chain}") in book.of_party
     }
+    lent = contexts(page.claims)
     return [
-        Linkable(claim, profile(claim, document, story), _confirms(claim, page, names))
+        Linkable(claim, profile(claim, document, story, lent.get(claim.id, NOTHING)), _confirms(claim, page, names))
         for claim in page.claims
         if claim.type
     ]

@@ -66,14 +66,16 @@ def _limit(key: str) -> int:
 
 def _keys(item: Profile) -> set[str]:
     family = FAMILY_OF.get(item.type.split(".")[0], item.type)
-    where = {f"p{name}" for place in item.places for name in _place_keys(place)}
+    lent = item.context
+    where = {f"p{name}" for place in (*item.places, *lent.places) for name in _place_keys(place)}
     who = {f"s{source}" for source in item.actors | item.affected}
-    dated = {f"d{family}|{day}|{key}" for day in _days(item.window) for key in where | who}
+    dated = {f"d{family}|{day}|{key}" for day in _days(item.window or lent.window) for key in where | who}
     undated = {f"u{family}|{key}" for key in where if not key.startswith("pc")}
     undated |= {f"u{family}|{one}|{two}" for one in where for two in who}
-    undated |= {f"u{family}|{one}|{weekday}" for one in where | who for weekday in _weekday(item.window)}
-    undated |= {f"u{family}|n{low:g}" for low, high in item.numbers if low == high and low > 10 and low % 10}
+    undated |= {f"u{family}|{one}|{weekday}" for one in where | who for weekday in _weekday(item.window or lent.window)}
+    undated |= {f"u{family}|n{low:g}" for low, high, _ in item.numbers if low == high and low > 10 and low % 10}
     words = {f"w{family}|{band}" for band in _bands(item.words)}
+    words |= {f"u{family}|t{word}" for word in item.names}
     return dated | undated | words
 
 

@@ -30,14 +30,19 @@ class Edge:
 
 
 def cluster(
-    positions: Iterable[int], edges: Iterable[Edge], score: Callable[[int, int], float]
+    positions: Iterable[int],
+    edges: Iterable[Edge],
+    score: Callable[[int, int], float],
+    page: Callable[[int], object] = lambda position: position,
 ) -> tuple[list[list[int]], dict[int, Edge]]:
-    """Groups of the positions, each sorted, and for each group's first member the weakest edge it rests on."""
+    """Groups of the positions, each sorted, and for each group's first member the weakest edge it rests on. `page`: two
+    groups are held against each other page by page, each two pages by their best pair, one page by its worst: what a
+    page tells apart is not joined through another page."""
     groups: Groups[int] = Groups(positions)
     weakest: dict[int, Edge] = {}
     for edge in sorted(edges, key=lambda e: (not e.sure, -e.points, e.a, e.b)):
         one, other = groups.root(edge.a), groups.root(edge.b)
-        if one == other or not _may_join(edge, groups.members(one), groups.members(other), score):
+        if one == other or not _may_join(edge, groups.members(one), groups.members(other), score, page):
             continue
         held = [edge, *(weakest.pop(root) for root in (one, other) if root in weakest)]
         groups.unite(one, other)
@@ -45,13 +50,25 @@ def cluster(
     return groups.groups(), weakest
 
 
-def _may_join(edge: Edge, one: list[int], other: list[int], score: Callable[[int, int], float]) -> bool:
+def _may_join(
+    edge: Edge,
+    one: list[int],
+    other: list[int],
+    score: Callable[[int, int], float],
+    page: Callable[[int], object],
+) -> bool:
     if len(one) == len(other) == 1:
         return edge.points >= THRESHOLD
-    points = [score(a, b) for a in _sample(one) for b in _sample(other)]
-    if float("-inf") in points:
-        return False
-    return edge.sure or sum(points) / len(points) >= THRESHOLD
+    best: dict[tuple[object, object], float] = {}
+    for a in _sample(one):
+        for b in _sample(other):
+            points = score(a, b)
+            if points == float("-inf"):
+                return False
+            pages = page(a), page(b)
+            least = min if pages[0] == pages[1] else max
+            best[pages] = least(points, best.get(pages, points))
+    return edge.sure or sum(best.values()) / len(best) >= THRESHOLD
 
 
 def _sample(members: list[int]) -> list[int]:

@@ -7,16 +7,19 @@ those evacuated", "the attack", the title told once more, or the same figure of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from rashomon.lexicon.continuity import DEFINITE, NEW_EVENT, PARTITIVE, POSSESSED, RELATIVE, TAKES_UP
+from rashomon.lexicon.characterisation import ANYBODY
+from rashomon.lexicon.continuity import ANSWERS_BACK, DEFINITE, NEW_EVENT, PARTITIVE, POSSESSED, RELATIVE, TAKES_UP
 from rashomon.lexicon.link_weights import WEIGHTS
 from rashomon.lexicon.type_pairs import kinship
 from rashomon.lexicon.wording import content_set, overlap, stem
+from rashomon.link.context import WHERE
 from rashomon.link.evidence import Evidence, vetoed
 from rashomon.link.names import head
 from rashomon.link.profile import Profile, role_spans
-from rashomon.record import Claim, Count
+from rashomon.record import Claim, Count, Place
 
 REACH_SENTENCES = 3
 """How far back a definite phrase is taken to reach: beyond that another event has mostly come between."""
@@ -28,6 +31,12 @@ CONTINUES_KINSHIP = 0.5
 """Kinship of types from which a part, a repeated figure or a title may belong to the same event."""
 ACCUSED_KINSHIP = 0.6
 """An accusation names the doer of what was just told, in stronger or weaker words: shelled / fired on the column."""
+FIGURE_REACH = 30
+"""Characters between a figure and the words that name a part of it: its noun and a comma."""
+DENIED_SENTENCES = 8
+"""A denial is told after the accounts, often at the end of a short report."""
+DENIED_KINSHIP = 0.6
+"""A denial names the act by another word: an airstrike / the use of gas."""
 DENIED_ALIKE = 0.3
 """Share of the words for those concerned that a denial repeats: it mostly says "its members" for "47 fighters"."""
 SAME_ACT_KINSHIP = 0.8
@@ -61,15 +70,27 @@ def _sign(earlier: Claim, later: Claim, a: Profile, b: Profile) -> Evidence | No
         return _points("page.restates", f"the same figure of the same thing: {restated}")
     if not 0 <= b.sentence - a.sentence <= REACH_SENTENCES:
         return None
-    return _partitive(later) or _definite(earlier, later, a, b) or _taken_up(later, a, b) or _quoted(later, a, b)
+    return (
+        _partitive(later)
+        or _definite(earlier, later, a, b)
+        or _taken_up(later, a, b)
+        or _quoted(later, a, b)
+        or _answered_back(later, a, b)
+        or _another_source(earlier, later, a, b)
+    )
 
 
 def _denied(a: Profile, b: Profile) -> Evidence | None:
-    """A denial near what it denies: the same kind of event and the same people or party."""
+    """A denial after what it denies: a kindred event, and the same people or party or nobody named in particular."""
+    denial, told = (a, b) if a.polarity < 0 else (b, a)
+    near = 0 <= b.sentence - a.sentence <= (DENIED_SENTENCES if denial is b else REACH_SENTENCES)
+    if not near or kinship(a.type, b.type) < DENIED_KINSHIP:
+        return None
     alike = overlap(a.affected_words | a.actor_words, b.affected_words | b.actor_words) >= DENIED_ALIKE
     same = bool((a.actors | a.affected) & (b.actors | b.affected))
-    if a.type == b.type and 0 <= b.sentence - a.sentence <= REACH_SENTENCES and (alike or same):
-        return _points("page.denies", "one says that it did not happen, right after the other")
+    open_word = not (denial.affected_words - ANYBODY - told.affected_words)
+    if alike or same or open_word:
+        return _points("page.denies", "one says that it did not happen, after the other")
     return None
 
 
@@ -99,14 +120,27 @@ def _one_thing(one: str, other: str) -> bool:
 
 
 def _partitive(later: Claim) -> Evidence | None:
-    match = PARTITIVE.search(later.quote.text)
+    match = next((m for m in PARTITIVE.finditer(later.quote.text) if not _internal(later, m)), None)
     if match and abs(later.quote.start + match.start() - later.trigger.start) < 80:
         return _points("page.continues", f'a part of what was told before ("{match.group()}")')
     return None
 
 
+def _internal(claim: Claim, match: re.Match[str]) -> bool:
+    """True when the words name a part of a figure just told ("9,400 people, among them 2,100 fighters")."""
+    if not match.group().lower().endswith(("them", "whom")):
+        return False
+    before = claim.quote.text[: match.start()]
+    ends = [count.span.end - claim.quote.start for count in claim.counts if not count.part_of]
+    return any(0 <= match.start() - end <= FIGURE_REACH and "," in before[end:] for end in ends)
+
+
 def _definite(earlier: Claim, later: Claim, a: Profile, b: Profile) -> Evidence | None:
     """ "The commanders were moved ..." after "evacuated 47 commanders"; "they were taken ..."."""
+    for span in role_spans(later, "means"):
+        vehicles = {word for words in role_spans(earlier, "means", "affected") for word in content_set(words.text)}
+        if DEFINITE.match(span.text) and not POSSESSED.match(span.text) and stem(head(span.text).lower()) in vehicles:
+            return _points("page.continues", f'"{span.text}" takes up what was told before')
     accused = bool(later.attribution) and later.attribution[-1].act == "accuses"
     if kinship(a.type, b.type) < (ACCUSED_KINSHIP if accused else SAME_ACT_KINSHIP):
         return None
@@ -146,6 +180,47 @@ def _quoted(later: Claim, a: Profile, b: Profile) -> Evidence | None:
     if direct and near and a.type == b.type and b.window is None and not b.places and not later.counts:
         return _points("page.continues", "a quotation about what was just told")
     return None
+
+
+def _answered_back(later: Claim, a: Profile, b: Profile) -> Evidence | None:
+    """ "The monitor speaks instead of a forced removal ..." """
+    before = later.quote.text[: max(0, later.trigger.start - later.quote.start)]
+    match = ANSWERS_BACK.search(before)
+    if match and 0 < b.sentence - a.sentence <= QUOTED_SENTENCES:
+        return _points("page.answers", f'held against what was told just before ("{match.group()}")')
+    return None
+
+
+def _another_source(earlier: Claim, later: Claim, a: Profile, b: Profile) -> Evidence | None:
+    """ "At least three were killed, a doctor said. The ministry confirmed one death.": more on what was just told, the
+    same source's or another's, without a time or place of its own. One source with two figures tells of two events."""
+    if not 0 < b.sentence - a.sentence <= QUOTED_SENTENCES or kinship(a.type, b.type) < SAME_ACT_KINSHIP:
+        return None
+    own = (b.window is not None and a.window is not None) or bool(_where(b) and _where(a))
+    if own or b.running or NEW_EVENT.search(later.quote.text):
+        return None
+    ours, theirs = _last_source(earlier), _last_source(later)
+    figures = {of: (low, high) for low, high, of in a.numbers}
+    again = {of: (low, high) for low, high, of in b.numbers}
+    other_figure = any(figures[of] != again[of] for of in figures.keys() & again.keys())
+    alike = overlap(a.affected_words - ANYBODY, b.affected_words - ANYBODY) >= 0.5
+    if ours and theirs and ours != theirs and (other_figure or alike or _counted_harm(earlier, later)):
+        return _points("page.another_source", "another source on what was told just before")
+    if alike and not other_figure:
+        return _points("page.another_source", "more on the same people, told just after")
+    return None
+
+
+def _counted_harm(earlier: Claim, later: Claim) -> bool:
+    return (earlier.type or "").startswith("harm.") and bool(earlier.counts) and bool(later.counts)
+
+
+def _where(item: Profile) -> list[Place]:
+    return [place for place in item.places if place.role in WHERE]
+
+
+def _last_source(claim: Claim) -> str | None:
+    return claim.attribution[-1].source or claim.attribution[-1].name if claim.attribution else None
 
 
 def _points(feature: str, reason: str) -> Evidence:

@@ -48,7 +48,7 @@ def _bare(event: Event) -> Event:
 
 def _grouped(linked: Pairs, region: frozenset[int]) -> list[Event]:
     """The events of the claims in the region, which no edge leaves."""
-    groups, weakest = cluster(sorted(region), linked.edges(region), linked.score)
+    groups, weakest = cluster(sorted(region), linked.edges(region), linked.score, linked.page)
     return [_event([linked.items[p].claim for p in group], weakest.get(group[0]), linked) for group in groups]
 
 

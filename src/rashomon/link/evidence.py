@@ -10,12 +10,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.lexicon import link_weights as table
+from rashomon.lexicon.characterisation import ANYBODY
 from rashomon.lexicon.type_pairs import kinship
 from rashomon.lexicon.wording import jaccard, overlap
+from rashomon.link.context import WHERE
 from rashomon.link.profile import Profile
 from rashomon.record import Place
 from rashomon.record.distance import DEFAULT_RADIUS_KM, PlaceCompared, compare_places
-from rashomon.record.interval import TimeCompared, compare_windows
+from rashomon.record.interval import TimeCompared, Window, compare_windows
+
+
+LEAST_CONTAINED = 5
+CONTAINED = 0.6
+"""A short sentence told again within a long one: its share of words found there counts for so much of a Jaccard index,
+from so many content words on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +44,7 @@ def weigh_pair(a: Profile, b: Profile) -> list[Evidence]:
         if any(item.veto for item in found):
             return found
     found.extend(_capped([*_actor(a, b), *_affected(a, b), *_means(a, b)], table.WHO_CAP))
-    found.extend([*_count(a, b), *_text(a, b), *_story(a, b)])
+    found.extend([*_count(a, b), *_text(a, b), *_names(a, b), *_denial(a, b), *_story(a, b)])
     return found
 
 
@@ -100,8 +108,36 @@ def _time(a: Profile, b: Profile) -> Iterator[Evidence]:
     elif compared.kind == "same weekday":
         dated = any(w is not None and w.low is not None for w in (a.window, b.window))
         yield _scored("time.weekday_of_date" if dated else "time.same_weekday", compared.reason)
+    elif compared.kind == "other weekday":
+        yield _scored("time.other_weekday", compared.reason)
     else:
-        yield _scored("time.unknown", compared.reason)
+        yield _lent_time(a, b, compared)
+
+
+def _as_reported(days: Window | None) -> Window | None:
+    """What is told on a day without saying when it happened ("until then") mostly happened shortly before."""
+    if days is None or days.low is not None or days.high is None:
+        return days
+    return Window(days.high - table.REPORTED_DAYS, days.high, days.yearless, days.weekday)
+
+
+def _reported(compared: TimeCompared) -> Evidence:
+    if compared.kind == "apart":
+        if compared.gap is None or compared.gap >= table.REPORTED_VETO:
+            return _veto("time", f"reported long before or after: {compared.reason}")
+        return _scored("time.reported_apart", f"reported on a day that does not fit: {compared.reason}")
+    return _scored("time.reported_near", "reported within days of the other")
+
+
+def _lent_time(a: Profile, b: Profile, told: TimeCompared) -> Evidence:
+    """Where a time is not told: the days that the page told last before."""
+    if a.window is None or b.window is None:
+        compared = compare_windows(a.window or a.context.window, b.window or b.context.window)
+        if compared.kind in ("same", "finer", "broader", "overlaps", "same weekday"):
+            return _scored("time.context", f"by the day told just before: {compared.reason}")
+        if compared.kind == "other weekday" or (compared.kind == "apart" and (compared.gap or 9) >= table.VETO_DAYS):
+            return _scored("time.context_apart", f"by the day told just before: {compared.reason}")
+    return _scored("time.unknown", told.reason)
 
 
 def _apart(compared: TimeCompared) -> Evidence:
@@ -111,6 +147,9 @@ def _apart(compared: TimeCompared) -> Evidence:
 
 
 def _within(a: Profile, b: Profile, compared: TimeCompared) -> Evidence:
+    reported = _as_reported(a.window), _as_reported(b.window)
+    if reported != (a.window, b.window):
+        return _reported(compare_windows(*reported))
     longest = max((w.days or 9999) if w else 9999 for w in (a.window, b.window))
     if longest <= 7:
         return _scored("time.within_days", compared.reason)
@@ -119,22 +158,34 @@ def _within(a: Profile, b: Profile, compared: TimeCompared) -> Evidence:
     return _scored("time.unknown", f"{compared.reason}, and it spans more than a month")
 
 
-_WHERE = ("place", "origin", "within")
-"""A thing is moved from where it happens: these roles answer one question."""
-
-
 def comparable(a: Place, b: Place) -> bool:
     """True when two places answer the same question: where it happened, where to, which way."""
-    return a.role == b.role or (a.role in _WHERE and b.role in _WHERE)
+    return a.role == b.role or (a.role in WHERE and b.role in WHERE)
 
 
 def _place(a: Profile, b: Profile) -> Iterator[Evidence]:
     pairs = [(p, q, compare_places(p, q)) for p in a.places for q in b.places if comparable(p, q)]
     scored = [_placed(p, q, compared) for p, q, compared in pairs if compared.kind != "unknown"]
-    if not scored:
-        return
-    best = max(scored, key=lambda item: (not item.veto, item.points, item.reason))
-    yield best
+    if scored:
+        yield max(scored, key=lambda item: (not item.veto, item.points, item.reason))
+    elif not pairs:
+        yield from _lent_place(a, b)
+
+
+def _lent_place(a: Profile, b: Profile) -> Iterator[Evidence]:
+    """Where one names no place: the one that its page told last before."""
+    mine, other = _where(a) or a.context.places, _where(b) or b.context.places
+    pairs = [compare_places(p, q) for p in mine for q in other]
+    known = [compared for compared in pairs if compared.kind != "unknown"]
+    near = [compared for compared in known if compared.kind != "apart"]
+    if near:
+        yield _scored("place.context", f"by the place told just before: {min(c.reason for c in near)}")
+    elif known:
+        yield _scored("place.context_apart", f"by the place told just before: {min(c.reason for c in known)}")
+
+
+def _where(item: Profile) -> tuple[Place, ...]:
+    return tuple(place for place in item.places if place.role in WHERE)
 
 
 def _placed(p: Place, q: Place, compared: PlaceCompared) -> Evidence:
@@ -171,36 +222,63 @@ def _affected(a: Profile, b: Profile) -> Iterator[Evidence]:
     if a.affected & b.affected:
         yield _scored("affected.same", "the same party is affected")
     elif a.affected_words and b.affected_words:
-        if overlap(a.affected_words, b.affected_words) >= 0.5:
+        if _retold(a, b) or _retold(b, a):
             yield _scored("affected.words", "those affected are called alike")
+        elif not (a.affected_words - ANYBODY and b.affected_words - ANYBODY):
+            return
         elif a.people and b.people and not a.people & b.people:
             yield _scored("affected.other_class", f"{_list(a.people)} / {_list(b.people)}")
         else:
             yield _scored("affected.other", "those affected are called differently")
 
 
+def _retold(a: Profile, b: Profile) -> bool:
+    """True when the words for those affected in one stand in the other's phrase, or its names in the other's quote."""
+    if overlap(a.affected_words, b.affected_words) >= 0.5:
+        return True
+    named = a.affected_words & a.story
+    return bool(named) and overlap(named, b.words) >= 0.5
+
+
 def _means(a: Profile, b: Profile) -> Iterator[Evidence]:
     if a.means and b.means:
-        same = bool(a.means & b.means)
+        same = bool(a.means & b.words or b.means & a.words)
         yield _scored("means.same" if same else "means.other", "the same means" if same else "other means")
 
 
 def _count(a: Profile, b: Profile) -> Iterator[Evidence]:
-    shared = {pair for pair in a.numbers & b.numbers if pair[1] > 2}
-    if shared:
-        low, high = max(shared)
-        odd = [value for value, top in shared if value == top and value > 10 and value % 10]
-        figure = f"{odd[0]:g}" if odd else f"{low:g}" if low == high else f"{low:g} to {high:g}"
-        yield _scored("count.same_odd" if odd else "count.same", f"the same number ({figure})")
+    shared = {(low, high) for low, high, of in a.numbers for p, q, to in b.numbers if (low, high) == (p, q) and high > 2}
+    odd = [low for low, high in shared if low == high and low > 10 and low % 10]
+    alike = {(low, high) for low, high, of in a.numbers & b.numbers if high > 2}
+    if odd:
+        yield _scored("count.same_odd", f"the same number ({max(odd):g})")
+    elif alike:
+        low, high = max(alike)
+        told = f"{low:g}" if low == high else f"{low:g} to {high:g}"
+        yield _scored("count.same", f"the same number of the same ({told})")
 
 
 def _text(a: Profile, b: Profile) -> Iterator[Evidence]:
     share = jaccard(a.words, b.words)
+    if min(len(a.words), len(b.words)) >= LEAST_CONTAINED:
+        share = max(share, overlap(a.words, b.words) * CONTAINED)
     if share >= table.VERBATIM and min(len(a.words), len(b.words)) >= 5:
         yield _scored("text.verbatim", "told in the same words")
     elif share > 0.1:
         points = min(table.TEXT_CAP, table.WEIGHTS["text.shared"] * share)
         yield Evidence("text.shared", points, f"{share:.0%} of the content words in common")
+
+
+def _names(a: Profile, b: Profile) -> Iterator[Evidence]:
+    shared = a.names & b.names
+    if shared:
+        points = min(table.NAMES_CAP, table.WEIGHTS["names.shared"] * len(shared))
+        yield Evidence("names.shared", points, f"both sentences name {', '.join(sorted(shared)[:4])}")
+
+
+def _denial(a: Profile, b: Profile) -> Iterator[Evidence]:
+    if a.polarity != b.polarity:
+        yield _scored("denial", "one denies what the other tells")
 
 
 def _story(a: Profile, b: Profile) -> Iterator[Evidence]:

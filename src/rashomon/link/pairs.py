@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from rashomon.lexicon.link_weights import THRESHOLD, WEIGHTS
+from rashomon.lexicon.link_weights import PRIOR, STRONG, THRESHOLD, WEIGHTS
 from rashomon.link.blocking import candidate_pairs
 from rashomon.link.cluster import Edge
 from rashomon.link.continuation import weigh_same_page
@@ -19,8 +19,14 @@ from rashomon.link.profile import Profile
 from rashomon.record import Claim
 
 Pair = tuple[int, int]
-_SURE = ("page.continues", "page.restates", "page.denies", "confirms_report")
+_SURE = ("page.continues", "page.restates", "page.denies", "page.answers", "page.another_source", "confirms_report")
 """Evidence in the text itself: it joins without asking what else the groups hold, vetoes apart."""
+
+
+TAKEN_UP = THRESHOLD + PRIOR + WEIGHTS["type.same"] + WEIGHTS["page.continues"]
+"""Points of a claim that takes up an earlier one in so many words; another source's word on it has less."""
+WEAKEST = THRESHOLD - WEIGHTS["pages.linked"]
+"""Below this no other evidence lifts a pair over THRESHOLD."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,8 @@ class Pairs:
         self.items = items
         self.positions = {item.claim.id: position for position, item in enumerate(items)}
         self._points: dict[Pair, float] = {}
+        self._own: dict[Pair, list[Evidence]] = {}
+        self._stories: dict[tuple[str, str], bool] = {}
 
     @cached_property
     def within(self) -> list[Pair]:
@@ -52,6 +60,26 @@ class Pairs:
     def across(self) -> list[Pair]:
         """The pairs of different pages that share a block."""
         return candidate_pairs([item.profile for item in self.items])
+
+    @cached_property
+    def _of_pages(self) -> dict[tuple[str, str], list[Pair]]:
+        """The pairs across, by their two pages."""
+        found: dict[tuple[str, str], list[Pair]] = {}
+        for pair in self.across:
+            found.setdefault(self._pages(pair), []).append(pair)
+        return found
+
+    def _pages(self, pair: Pair) -> tuple[str, str]:
+        one, other = sorted((self.page(pair[0]), self.page(pair[1])))
+        return one, other
+
+    def _one_story(self, pair: Pair) -> bool:
+        """True when another pair of the same two pages is one event by its own evidence."""
+        pages = self._pages(pair)
+        if pages not in self._stories:
+            pairs = self._of_pages.get(pages, ())
+            self._stories[pages] = any(total(self._own_evidence(*known)) >= STRONG for known in pairs)
+        return self._stories[pages]
 
     def edges(self, region: frozenset[int]) -> list[Edge]:
         """Edges worth joining among the positions of a region that no edge leaves."""
@@ -75,6 +103,10 @@ class Pairs:
             self._points[pair] = total(self._weigh(*pair))
         return self._points[pair]
 
+    def page(self, position: int) -> str:
+        """The page of a claim."""
+        return self.items[position].profile.document
+
     def in_words(self, edge: Edge | None) -> str:
         """An edge as an event keeps it: the two claims, the points, the reasons; "" for none."""
         if edge is None:
@@ -83,6 +115,19 @@ class Pairs:
         return f"{one.id} and {other.id} ({edge.points:+.1f} points): {edge.reason}"
 
     def _weigh(self, a: int, b: int) -> list[Evidence]:
+        found = self._own_evidence(a, b)
+        points = total(found)
+        if WEAKEST < points < STRONG and self.page(a) != self.page(b) and self._one_story((a, b)):
+            return [*found, Evidence("pages.linked", WEIGHTS["pages.linked"], "the two pages tell of another event alike")]
+        return found
+
+    def _own_evidence(self, a: int, b: int) -> list[Evidence]:
+        pair = (min(a, b), max(a, b))
+        if pair not in self._own:
+            self._own[pair] = self._weigh_alone(*pair)
+        return self._own[pair]
+
+    def _weigh_alone(self, a: int, b: int) -> list[Evidence]:
         one, other = self.items[a], self.items[b]
         if one.profile.document != other.profile.document:
             return [*weigh_pair(one.profile, other.profile), *_confirming(one, other)]
@@ -98,7 +143,8 @@ def _to_the_nearest(edges: Sequence[Edge], profiles: Sequence[Profile]) -> Itera
     for edge in edges:
         one, other = profiles[edge.a], profiles[edge.b]
         earlier, later = sorted((edge.a, edge.b), key=lambda p: (profiles[p].position, p))
-        rank: tuple[float, ...] = (profiles[earlier].position, edge.points, -edge.a, -edge.b)
+        plain = edge.points >= TAKEN_UP
+        rank: tuple[float, ...] = (plain, profiles[earlier].position, edge.points, -edge.a, -edge.b)
         if "title" in (one.voice, other.voice):
             later = edge.a if one.voice == "title" else edge.b
             rank = (edge.points, -float(edge.a + edge.b - later))
@@ -113,4 +159,6 @@ def _to_the_nearest(edges: Sequence[Edge], profiles: Sequence[Profile]) -> Itera
 def _confirming(one: Linkable, other: Linkable) -> Iterator[Evidence]:
     for confirming, confirmed in ((one, other), (other, one)):
         if confirming.confirms and any(step.source == confirming.confirms for step in confirmed.claim.attribution):
-            yield Evidence("confirms_report", WEIGHTS["confirms_report"], "said to confirm that source's report")
+            near = one.profile.document == other.profile.document
+            feature = "confirms_report" if near else "confirms_report_elsewhere"
+            yield Evidence(feature, WEIGHTS[feature], "said to confirm that source's report")

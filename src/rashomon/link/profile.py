@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.lexicon.characterisation import people_classes
+from rashomon.lexicon.characterisation import ANYBODY, people_classes
+from rashomon.lexicon.continuity import SUMS_UP
 from rashomon.lexicon.link_weights import RUNNING_DAYS
 from rashomon.lexicon.role_families import PLACE_SLOTS, slot_of
-from rashomon.lexicon.wording import content_set
-from rashomon.record import Claim, Document, Place, Span
+from rashomon.lexicon.wording import content_set, fold, stem
+from rashomon.link.context import NOTHING, Context
+from rashomon.record import Claim, Count, Document, Place, Span
 from rashomon.record.interval import Window, window
 
 
@@ -24,8 +26,9 @@ class Profile:
     running   True for a running total or a window longer than RUNNING_DAYS
     actors, affected  source ids; actor_words, affected_words, means  content words of the roles
     people    classes of the people affected ("civilians")
-    numbers   (low, high) of its closed counts
+    numbers   (low, high, what is counted) of its closed counts
     words     content words of the quote; story: those of the page's title and names
+    context   what the page lends where the claim names no place or day of its own
     """
 
     id: str
@@ -46,12 +49,18 @@ class Profile:
     affected_words: frozenset[str]
     means: frozenset[str]
     people: frozenset[str]
-    numbers: frozenset[tuple[float, float]]
+    numbers: frozenset[tuple[float, float, str]]
     words: frozenset[str]
     story: frozenset[str]
+    context: Context = NOTHING
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The words of the quote that the page's title or names hold too."""
+        return self.words & self.story
 
 
-def profile(claim: Claim, document: Document, story: frozenset[str]) -> Profile:
+def profile(claim: Claim, document: Document, story: frozenset[str], context: Context = NOTHING) -> Profile:
     """The profile of an event claim (a claim with a type)."""
     days = window(claim.time)
     return Profile(
@@ -73,9 +82,10 @@ def profile(claim: Claim, document: Document, story: frozenset[str]) -> Profile:
         affected_words=_words(claim, "affected", "party"),
         means=_words(claim, "means"),
         people=people_classes(" ".join(span.text for span in role_spans(claim, "affected"))),
-        numbers=frozenset((c.low, c.high) for c in claim.counts if c.low is not None and c.high is not None),
+        numbers=frozenset((c.low, c.high, counted(c)) for c in claim.counts if c.low is not None and c.high is not None),
         words=content_set(claim.quote.text),
         story=story,
+        context=context,
     )
 
 
@@ -83,7 +93,19 @@ def is_running(claim: Claim, days: Window | None) -> bool:
     """True when the claim sums up many happenings: a running total, or a long window."""
     if any(count.aggregation == "cumulative" for count in claim.counts):
         return True
+    if claim.counts and SUMS_UP.search(claim.quote.text):
+        return True
     return bool(days and days.days and days.days > RUNNING_DAYS)
+
+
+def counted(count: Count) -> str:
+    """What is counted, so that two words for it meet: a class of people, else the stem of the noun."""
+    classes = people_classes(count.of)
+    if classes:
+        return min(classes)
+    tokens = fold(count.of).split()
+    noun = stem(tokens[-1]) if tokens else ""
+    return "anybody" if noun in ANYBODY else noun
 
 
 def role_spans(claim: Claim, *slots: str) -> tuple[Span, ...]:

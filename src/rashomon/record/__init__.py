@@ -23,6 +23,7 @@ from rashomon.record.parse import Frame, Labelled, Parse, Quoting
 from rashomon.record.plain import from_plain, to_plain
 from rashomon.record.reading import Accounts, PageReading
 from rashomon.record.refusal import Refusal
+from rashomon.record.run import Difference, Run
 from rashomon.record.span import Span
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "Decision",
     "DecisionKind",
     "Description",
+    "Difference",
     "Document",
     "Event",
     "Frame",
@@ -57,6 +59,7 @@ __all__ = [
     "Refusal",
     "Relation",
     "Ruling",
+    "Run",
     "Sentence",
     "SharedSpan",
     "Source",

@@ -7,7 +7,7 @@ records say and adds nothing; whatever is unknown is said to be unknown.
 from __future__ import annotations
 
 from rashomon.view.claim import ClaimView, StepLine, claim_view
-from rashomon.view.diff import ChangeLine, DiffView, diff_view
+from rashomon.view.diff import ChangeLine, DiffView, RunLine, diff_view, run_line
 from rashomon.view.event import ClaimLine, EventView, RelationLine, claim_lines, event_view
 from rashomon.view.ledger import EventLine, LedgerView, ledger_view
 from rashomon.view.report import PageLine, Report, report_view
@@ -23,6 +23,7 @@ __all__ = [
     "PageLine",
     "RelationLine",
     "Report",
+    "RunLine",
     "StepLine",
     "claim_lines",
     "claim_view",
@@ -30,4 +31,5 @@ __all__ = [
     "event_view",
     "ledger_view",
     "report_view",
+    "run_line",
 ]

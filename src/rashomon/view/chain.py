@@ -43,7 +43,8 @@ def chain_of(index: Index, claim: Claim) -> tuple[Link, ...]:
 
 def _outlet_link(index: Index, claim: Claim) -> Link:
     source = index.outlets.get(claim.document)
-    kind = VOICES.get(claim.voice) or (source.kind if source else "outlet")
+    told = claim.document in index.documents and index.documents[claim.document].outlet.name
+    kind = VOICES.get(claim.voice) or (source.kind if source else "outlet" if told else "outlet not told")
     act = "passes on" if claim.attribution else (claim.act or _own_act(claim)).replace("_", " ")
     author = _author(index, claim)
     if author:

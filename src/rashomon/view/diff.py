@@ -1,5 +1,5 @@
-"""What changed between two runs of a case. Rule: see view/__init__; records are held together by their ids, which are
-hashes of the words they stand on."""
+"""What changed between two runs of a case, as they were stored. Rule: see view/__init__; records are held together by
+their ids, which are hashes of the words they stand on."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from rashomon.record import Accounts, to_plain
+from rashomon.record import Difference, Run, to_plain
 from rashomon.view.ledger import origin
 from rashomon.view.words import when, where
 
@@ -26,29 +26,67 @@ class ChangeLine:
 
 
 @dataclass(frozen=True, slots=True)
+class RunLine:
+    """One run. entry: its place in the record, 0 = before the first; changes: how many records it changed, None where
+    that was not kept; by: what read and linked, in words."""
+
+    entry: int
+    at: str
+    changes: int | None
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class DiffView:
-    """Changes by kind of record, then new, gone, changed. before, after: places in the record."""
+    """Changes by kind of record, then new, gone, changed. before, after: places in the record; one, two: the runs
+    there; versions: which of what made them differ, in words."""
 
     before: int
     after: int
+    one: RunLine
+    two: RunLine
+    versions: tuple[str, ...]
     changes: tuple[ChangeLine, ...]
 
 
-def diff_view(before: Accounts, after: Accounts, places: tuple[int, int]) -> DiffView:
-    """What a later run changed; `places`: the entries of the record at which the two runs stood."""
+KINDS = ("documents", "claims", "sources", "events", "relations", "refusals", "rulings")
+
+
+def diff_view(told: Difference) -> DiffView:
+    """What a later run changed."""
+    worded = _Worded(told)
     lines = [
-        line
-        for kind in ("documents", "claims", "sources", "events", "relations", "refusals", "rulings")
-        for line in _changes(kind, getattr(before, kind), getattr(after, kind), _Worded(before, after))
+        line for kind in KINDS for line in _changes(kind, getattr(told.before, kind), getattr(told.after, kind), worded)
     ]
-    return DiffView(*places, tuple(lines))
+    lines += [
+        ChangeLine(f"{kind}s", "changed", key, "its words went with a removed page") for kind, key in told.forgotten
+    ]
+    ends = run_line(told.one), run_line(told.two)
+    return DiffView(told.one.entry, told.two.entry, *ends, tuple(_versions(told.one, told.two)), tuple(lines))
+
+
+def run_line(run: Run) -> RunLine:
+    """A run in words."""
+    by = "; ".join(
+        part for part in (run.reader and f"read by {run.reader}", run.linking and f"linked by {run.linking}") if part
+    )
+    return RunLine(run.entry, run.at, run.changes, by or "nothing yet")
+
+
+def _versions(one: Run, two: Run) -> Iterable[str]:
+    """Which versions differ: where any does, what changed may be the machine's doing and not the pages'."""
+    pairs = (("reader", one.reader, two.reader), ("linking rules", one.linking, two.linking))
+    for name, old, new in pairs:
+        if old != new and one.entry:
+            yield f"{name}: {old or 'not kept'} before, {new or 'not kept'} now"
 
 
 class _Worded:
     """Records in words, from either run."""
 
-    def __init__(self, before: Accounts, after: Accounts) -> None:
-        self.documents = {document.id: document for run in (before, after) for document in run.documents}
+    def __init__(self, told: Difference) -> None:
+        sides = (told.around, told.before, told.after)
+        self.documents = {document.id: document for side in sides for document in side.documents}
 
     def line(self, kind: str, record: Any) -> str:
         """One line for a person."""

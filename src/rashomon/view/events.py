@@ -10,10 +10,22 @@ from rashomon.record import Claim, Event
 from rashomon.view.chain import Link, chain_of
 from rashomon.view.index import Index
 from rashomon.view.query import Query
-from rashomon.view.spoken import Tally, group_word, tallies, time_basis, time_words, type_word, where_words
+from rashomon.view.spoken import (
+    SLOTS,
+    Tally,
+    group_word,
+    slot_word,
+    tallies,
+    time_basis,
+    time_words,
+    type_word,
+    where_words,
+)
 
 PAGE = 40
 """Events on one page of the list: about four screens, and well under 100 kB."""
+GIST = 72
+"""Characters of a quote shown where an event is only named: one line of a list."""
 GRADES = (
     "contested",
     "confirmed by the responsible party",
@@ -32,7 +44,8 @@ DEPENDS = ("echoes", "rests_on", "same_origin")
 @dataclass(frozen=True, slots=True)
 class EventRow:
     """One event in the list. marks: (relation kind, slot, how many) of its disputes and echoes; quote and chain: its
-    first account; grade "not assessed" where no assessment is stored."""
+    first account; gist: some words of that quote; since, until: the bounds of its time as ISO days, "" = open or not
+    told; grade "not assessed" where no assessment is stored."""
 
     id: str
     type: str
@@ -50,6 +63,9 @@ class EventRow:
     quote: tuple[str, str, str]
     chain: tuple[Link, ...]
     marks: tuple[tuple[str, str, int], ...]
+    gist: str = ""
+    since: str = ""
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +130,41 @@ def event_row(index: Index, event: Event) -> EventRow:
         event.independence.lower,
         event.independence.upper,
         grade_of(event),
-        event.assessment.reason if event.assessment else "",
+        _reason(event),
         quote_parts(lead) if lead else ("", "", ""),
         chain_of(index, lead) if lead else (),
         marks(index, told),
+        gist(index, event),
+        (event.time.earliest or "") if event.time else "",
+        (event.time.latest or "") if event.time else "",
     )
+
+
+def _reason(event: Event) -> str:
+    """The reason of the grade, with the slot it names as a page names it."""
+    told = event.assessment.reason if event.assessment else ""
+    slot, colon, rest = told.partition(":")
+    return f"{slot_word(slot)}:{rest}" if colon and slot in SLOTS else told
+
+
+def gist(index: Index, event: Event) -> str:
+    """Words of the account that shows an event best, around what happened: what tells it from others of its type."""
+    lead = _lead(index.told.get(event.id, ()))
+    if lead is None:
+        return ""
+    before, word, after = (" ".join(part.split()) for part in quote_parts(lead))
+    room = max(0, GIST - len(word))
+    tail = _cut(after, room if not before else max(room // 2, room - len(before)))
+    head = _cut(before[::-1], room - len(tail))[::-1]
+    return " ".join(part for part in (head, word, tail) if part)
+
+
+def _cut(words: str, room: int) -> str:
+    """The first whole words that fit, and an ellipsis where some are left out."""
+    if len(words) <= room:
+        return words
+    kept = words[: max(0, room)].rpartition(" ")[0]
+    return f"{kept} …" if kept else "…"
 
 
 def grade_of(event: Event) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rashomon.record import Event, Place
-from rashomon.view.events import matching
+from rashomon.view.events import gist, matching
 from rashomon.view.index import Index
 from rashomon.view.query import Query
 from rashomon.view.spoken import PLACE_PRECISION, place_words, type_word
@@ -19,13 +19,16 @@ KM_PER_DEGREE = 111.2
 """Length of a degree of latitude, mean of the WGS 84 ellipsoid."""
 SMALLEST = 1.2
 """Degrees. The picture is never narrower: a town alone would show nothing around it."""
+AREAS = ("P4", "P5", "P6", "P7")
+"""Precisions whose point is only the middle of an area."""
 WIDE = ("P6", "P7", "P8", "P9")
 """Precisions too coarse to frame the picture by, where finer places are known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """One place. radius_km: how far it may lie from lat, lon, None = not told; events: (id, title) of those said to
+    """One place. place: its name without the relation; wide: a district or more, so that the dot stands for an area;
+    radius_km: how far it may lie from lat, lon, None = not told; events: (id, title) of those said to
     have happened there; roles: as what ("place", "origin", "destination")."""
 
     key: str
@@ -37,6 +40,8 @@ class Spot:
     events: tuple[tuple[str, str], ...]
     roles: tuple[str, ...]
     accounts: int
+    place: str = ""
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,8 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """The map. box frames the exact places; nowhere: events of which no account tells a place."""
+    """The map. box frames the exact places; nowhere: events of which no account tells a place; gists: event id -> words
+    of its quote."""
 
     spots: tuple[Spot, ...]
     roads: tuple[Road, ...]
@@ -80,6 +86,7 @@ class Map:
     nowhere: tuple[tuple[str, str], ...]
     box: Box | None
     total: int
+    gists: dict[str, str]
 
 
 def event_map(index: Index, query: Query) -> Map:
@@ -93,6 +100,7 @@ def event_map(index: Index, query: Query) -> Map:
         tuple(_named(event) for event in events if not event.places),
         frame(spots),
         len(events),
+        {event.id: gist(index, event) for event in events},
     )
 
 
@@ -126,6 +134,8 @@ def _spot(index: Index, key: str, name: str, found: list[tuple[Event, Place]]) -
         tuple(events),
         tuple(sorted({p.role for _, p in found})),
         sum(len(index.told.get(event_id, ())) for event_id, _ in events),
+        place.name,
+        place.precision in AREAS,
     )
 
 

@@ -13,18 +13,21 @@ from rashomon.view.events import EventRow, event_row, quote_parts
 from rashomon.view.index import Index
 from rashomon.view.spoken import (
     SLOTS,
+    TIME_BASIS,
     count_note,
     kind_word,
     place_words,
     slot_word,
-    time_basis,
     time_words,
 )
+from rashomon.view.versions import Answered, versions, with_numbers
 
 PER_PAGE = 60
 """Accounts on one page of an event: a matrix beyond that is no longer read side by side."""
 WHOLE = ("event", "text")
 """Slots that say something of the whole account, not of a cell."""
+CARRIED = ("relative to publication", "to another event", "context of the page", "context of other pages")
+"""Bases of a time that its words alone do not show."""
 STATUS = {
     "asserted": "said to have happened",
     "completed": "said to be over",
@@ -124,13 +127,17 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The page of one event. slots: (slot, heading) that some account fills, in order; accounts on this page only."""
+    """The page of one event. slots: (slot, heading) that some account fills, in order, but for a slot that all fill
+    alike, which `agreed` holds as (heading, value); accounts on this page only; weakest: the join of accounts that
+    rests on least, in words."""
 
     row: EventRow
     rule: str
     why: tuple[str, ...]
     weakest: str
     slots: tuple[tuple[str, str], ...]
+    agreed: tuple[tuple[str, str], ...]
+    versions: tuple[Answered, ...]
     origins: tuple[Origin, ...]
     answers: tuple[Answer, ...]
     comparisons: tuple[Comparison, ...]
@@ -151,18 +158,30 @@ def matrix(index: Index, event_id: str, page: int = 1) -> Matrix:
     pages = max(1, -(-len(numbers) // PER_PAGE))
     shown = range((min(page, pages) - 1) * PER_PAGE + 1, min(page, pages) * PER_PAGE + 1)
     origins = _origins(index, groups, numbers, shown)
+    agreed = tuple(slot for slot in _filled(origins) if slot[0] == "happened" and _shared(origins, slot[0]))
     return Matrix(
         event_row(index, event),
         event.assessment.rule if event.assessment else "",
         event.independence.why,
-        event.weakest,
-        _filled(origins),
+        with_numbers(event.weakest, numbers),
+        tuple(slot for slot in _filled(origins) if slot not in agreed),
+        tuple((heading, _shared(origins, slot)) for slot, heading in agreed),
+        versions(event, numbers),
         origins,
         _answers(index, numbers),
         _comparisons(index, numbers),
         min(page, pages),
         pages,
     )
+
+
+def _shared(origins: Iterable[Origin], slot: str) -> str:
+    """What several accounts say alike in a slot, with no mark but that they are the same; "" otherwise."""
+    accounts = [account for origin in origins for account in origin.accounts]
+    cells = [account.cell(slot) for account in accounts]
+    values = {cell.value for cell in cells if cell is not None and not cell.words}
+    calm = all(mark.kind == "same" for cell in cells if cell for mark in cell.marks)
+    return ", ".join(values.pop()) if len(accounts) > 1 and len(values) == 1 and None not in cells and calm else ""
 
 
 def _groups(index: Index, event: Event) -> list[list[Claim]]:
@@ -251,11 +270,10 @@ def _tell_grounded(claim: Claim, tell: Callable[[str, str, str], None]) -> None:
     if claim.time is not None:
         told = time_words(claim.time)
         tell("time", claim.time.text, told if told != "not told" else "")
-        tell("time", "", time_basis(claim.time))
+        tell("time", "", TIME_BASIS.get(claim.time.basis, "") if claim.time.basis in CARRIED else "")
     for place in claim.places:
         slot = "place" if place.role == "within" else place.role
         tell(slot, place.text, place_words(place) if place_words(place) != place.text else "")
-        tell(slot, "", "" if place.id else "not placed on the map")
     for count in claim.counts:
         tell("count", count.text, count_note(count))
 

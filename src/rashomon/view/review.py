@@ -3,16 +3,17 @@ Rule: see view/__init__; it shows decisions and makes none."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import get_args
 
 from rashomon.lexicon.ontology import TYPES
-from rashomon.record import Claim, Decision, Document
+from rashomon.record import ARTICLE_KINDS, Claim, Decision, Document, Event
 from rashomon.record.claim import Status
 from rashomon.record.linked import AssessmentGrade
 from rashomon.view.document import PageClaim, page_claim
-from rashomon.view.events import by_time, grade_of
+from rashomon.view.events import by_time, gist, grade_of
 from rashomon.view.index import Index
 from rashomon.view.spoken import group_word, time_words, type_word, where_words
 
@@ -124,13 +125,31 @@ def _around(document: Document | None, claim: Claim | None, side: int) -> str:
     if document is None or claim is None:
         return ""
     text, start, end = document.text, claim.quote.start, claim.quote.end
+    first, last = _passage(document, claim)
     if side < 0:
-        first = max(0, start - AROUND)
-        cut = text.find(" ", first, start) + 1 if first else 0
-        return ("… " if cut else "") + text[cut:start]
-    last = min(len(text), end + AROUND)
-    cut = text.rfind(" ", end, last) if last < len(text) else last
-    return text[end:cut] + (" …" if 0 <= cut < len(text) else "") if cut >= end else ""
+        near = max(first, start - AROUND)
+        cut = text.find(" ", near, start) + 1 if near > first else first
+        return _BREAKS.sub("\n", ("… " if cut else "") + text[cut:start])
+    near = min(last, end + AROUND)
+    cut = text.rfind(" ", end, near) if near < last else last
+    return _BREAKS.sub("\n", text[end:cut] + (" …" if 0 <= cut < len(text) else "")) if cut >= end else ""
+
+
+_BREAKS = re.compile(r"\s*\n\s*")
+
+
+def _passage(document: Document, claim: Claim) -> tuple[int, int]:
+    """Where the blocks lie that belong with the claim's own: the article's for a claim of the article, and so on."""
+    of_article = [block.kind in (*ARTICLE_KINDS, "byline", "caption") for block in document.blocks]
+    at = [n for n, b in enumerate(document.blocks) if b.start < claim.quote.end and claim.quote.start < b.end]
+    if not at:
+        return 0, len(document.text)
+    low, high = at[0], at[-1]
+    while low > 0 and of_article[low - 1] == of_article[at[0]]:
+        low -= 1
+    while high + 1 < len(of_article) and of_article[high + 1] == of_article[at[-1]]:
+        high += 1
+    return document.blocks[low].start, document.blocks[high].end
 
 
 def _made(decision: Decision, who: str, states: States) -> Made:
@@ -143,12 +162,21 @@ def _made(decision: Decision, who: str, states: States) -> Made:
     return Made(decision.id, decision.who, at, kind, words, decision.why, state, note, mine)
 
 
+def _dated(event: Event) -> str:
+    told = time_words(event.time)
+    return "" if told == "not told" else told
+
+
+def _told(index: Index, event: Event) -> str:
+    return f"“{gist(index, event)}”"
+
+
 def _events(index: Index, claim: Claim | None) -> tuple[Offer, ...]:
     if claim is None or not claim.event:
         return ()
     others = [e for e in index.events.values() if e.id != claim.event]
     others.sort(key=lambda e: (e.type != claim.type, *by_time(e)))
     return tuple(
-        Offer(e.id, ", ".join(w for w in (type_word(e.type), time_words(e.time), where_words(e.places)) if w))
+        Offer(e.id, ", ".join(w for w in (type_word(e.type), _dated(e), where_words(e.places), _told(index, e)) if w))
         for e in others[:OTHERS]
     )

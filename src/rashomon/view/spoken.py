@@ -4,6 +4,7 @@ open bounds and open years are said, and a word stands for every code."""
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -67,6 +68,8 @@ REVERSED = {
     "rests_on": "carries",
 }
 """What b is to a, where that is another word than what a is to b: a relation kind, or a word of its own."""
+AGGREGATIONS = {"cumulative": "running total", "stock": "standing number"}
+"""How a figure counts, where it is not what happened at that time alone."""
 SLOTS = {
     "happened": "It happened",
     "time": "When",
@@ -132,6 +135,19 @@ def time_words(time: Time | None) -> str:
     return told
 
 
+def edtf_words(told: str) -> str:
+    """A day or an interval in EDTF as `time_words` says it: "../????-03-02" -> "until 2 March, year not told"; anything
+    else as it stands."""
+    first, slash, last = told.partition("/")
+    ends = [None if end == ".." else end for end in (first, last if slash else first)]
+    if not any(ends) or not all(end is None or _DAY.fullmatch(end) for end in ends):
+        return told
+    return _interval(ends[0], ends[1]) + (", year not told" if "?" in told else "")
+
+
+_DAY = re.compile(r"[\d?]{4}-\d{2}-\d{2}")
+
+
 def _dateless(time: Time) -> str:
     if time.weekday:
         return f"a {time.weekday.capitalize()}, date not told"
@@ -172,7 +188,7 @@ def place_words(place: Place) -> str:
 
 
 def where_words(places: Iterable[Place]) -> str:
-    """ "Hadresk → Orlim"; several of one role are joined by a slash; "" when none is told."""
+    """ "Hadresk → Orlim"; places that the accounts give for one role are joined by "or"; "" when none is told."""
     by_role: dict[str, dict[str, None]] = {}
     for place in places:
         by_role.setdefault(place.role, {})[place_words(place)] = None
@@ -180,11 +196,19 @@ def where_words(places: Iterable[Place]) -> str:
     scene = [
         word for word in dict.fromkeys((*by_role.get("place", {}), *by_role.get("within", {}))) if word not in on_road
     ]
-    road = [" / ".join(by_role[role]) for role in ("origin", "via", "destination") if role in by_role]
+    road = [_either(by_role[role]) for role in ("origin", "via", "destination") if role in by_role]
     if len(road) == 1:
         word = next(role for role in ("origin", "via", "destination") if role in by_role)
         road = [{"origin": "from", "via": "via", "destination": "to"}[word] + " " + road[0]]
-    return "; ".join(part for part in (" → ".join(road), " / ".join(scene)) if part)
+    return ", ".join(part for part in (" → ".join(road), _either(scene)) if part)
+
+
+def _either(words: Iterable[str]) -> str:
+    """ "Orlim or Kesmat"; "between Orlim and Kesmat" for the two ends of one place."""
+    told = list(words)
+    if len(told) > 1 and all(word.startswith("between ") for word in told):
+        return f"between {' and '.join(word.removeprefix('between ') for word in told)}"
+    return " or ".join(told)
 
 
 def number(value: int | float) -> str:
@@ -206,9 +230,7 @@ def count_note(count: Count) -> str:
     told = f"{bounds(count.low, count.high)} {count.of}".strip()
     notes: list[str] = [] if count.quantifier == "exact" else [count.quantifier]
     if count.aggregation != "increment":
-        notes.append(
-            {"cumulative": "running total", "stock": "standing number"}.get(count.aggregation, count.aggregation)
-        )
+        notes.append(AGGREGATIONS.get(count.aggregation, count.aggregation))
     if count.part_of:
         notes.append(f"part of {count.part_of}")
     return told + (f" ({', '.join(notes)})" if notes else "")
@@ -216,24 +238,27 @@ def count_note(count: Count) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Every version of one count of an event: lowest to highest bound; versions: how many different figures."""
+    """Every version of one count of an event: lowest to highest bound; versions: how many different figures; part: it
+    is counted in another figure ("among them 142 children")."""
 
     of: str
     bounds: str
     aggregation: str
     versions: int
+    part: bool = False
 
 
 def tallies(counts: Iterable[Count]) -> tuple[Tally, ...]:
-    """Counts by unit and aggregation, people first; a running total is never mixed with a daily figure."""
-    groups: dict[tuple[str, str], list[Count]] = {}
+    """Counts by unit and aggregation, people first; a running total is never mixed with a daily figure, nor a part with
+    the whole that holds it."""
+    groups: dict[tuple[str, str, bool], list[Count]] = {}
     for count in counts:
-        groups.setdefault((count.unit, count.aggregation), []).append(count)
-    order = sorted(groups, key=lambda key: (key[0] != "person", key[1] != "increment", key))
-    return tuple(_tally(groups[key], key[1]) for key in order)
+        groups.setdefault((count.unit, count.aggregation, count.part_of is not None), []).append(count)
+    order = sorted(groups, key=lambda key: (key[0] != "person", key[2], key[1] != "increment", key))
+    return tuple(_tally(groups[key], *key[1:]) for key in order)
 
 
-def _tally(counts: list[Count], aggregation: str) -> Tally:
+def _tally(counts: list[Count], aggregation: str, part: bool) -> Tally:
     lows, highs = [c.low for c in counts], [c.high for c in counts]
     low = None if None in lows else min(low for low in lows if low is not None)
     high = None if None in highs else max(high for high in highs if high is not None)
@@ -243,4 +268,4 @@ def _tally(counts: list[Count], aggregation: str) -> Tally:
         if len(called) == 1
         else {"person": "people", "vehicle": "vehicles"}.get(counts[0].unit, "of these")
     )
-    return Tally(of, bounds(low, high), aggregation, len({(c.low, c.high) for c in counts}))
+    return Tally(of, bounds(low, high), aggregation, len({(c.low, c.high) for c in counts}), part)

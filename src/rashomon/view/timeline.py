@@ -10,15 +10,19 @@ from itertools import accumulate
 
 from rashomon.record import Claim, Event, Time
 from rashomon.record.interval import Window, window
-from rashomon.view.events import by_time, grade_of, matching
+from rashomon.view.events import by_time, gist, grade_of, matching
 from rashomon.view.index import Index
 from rashomon.view.query import Query
 from rashomon.view.spoken import MONTHS, TIME_PRECISION, time_words, type_word, where_words
 
 PAGE = 400
 """Events drawn on one page: with three accounts each more than a thousand marks, which a browser moves with ease."""
+WEEK = 7
+"""Days of an axis at least: fewer would make a day look like a month."""
 NARROW = 45
 """Days. Events known more exactly than this set the axis; longer ones are drawn to its edges, with an arrow."""
+OPEN_DAYS = 366
+"""Days. An open interval whose one bound lies farther from the axis is drawn at its edge, with an arrow."""
 BINS = 48
 """Bars of the strip: the widest that still shows weeks of a year."""
 
@@ -35,7 +39,8 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One event on its axis. exact: known to the day; told: the accounts' own intervals; said: when it was said."""
+    """One event on its axis. exact: known to the day; told: the accounts' own intervals; said: when it was said; gist:
+    words of its quote."""
 
     id: str
     title: str
@@ -48,6 +53,7 @@ class Lane:
     bar: Bar
     told: tuple[Bar, ...]
     said: tuple[float, ...]
+    gist: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +107,7 @@ class Undated:
     where: str
     words: str
     grade: str
+    gist: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +131,17 @@ def timeline(index: Index, query: Query) -> Timeline:
     for event in shown:
         days = window(event.time)
         if days is None or (days.low is None and days.high is None):
-            undated.append(_undated(event))
+            undated.append(_undated(index, event))
         else:
             dated[days.yearless].append((event, days))
     axes = tuple(_axis(index, rows, open_year, query) for open_year, rows in dated.items() if rows)
     return Timeline(axes, tuple(undated), len(found), pages)
 
 
-def _undated(event: Event) -> Undated:
-    return Undated(event.id, type_word(event.type), where_words(event.places), time_words(event.time), grade_of(event))
+def _undated(index: Index, event: Event) -> Undated:
+    words = time_words(event.time)
+    where = where_words(event.places)
+    return Undated(event.id, type_word(event.type), where, words, grade_of(event), gist(index, event))
 
 
 def _axis(index: Index, rows: list[tuple[Event, Window]], open_year: bool, query: Query) -> Axis:
@@ -140,7 +149,8 @@ def _axis(index: Index, rows: list[tuple[Event, Window]], open_year: bool, query
     if not open_year:
         low = date.fromisoformat(query.since).toordinal() if _usable(query.since) else low
         high = date.fromisoformat(query.until).toordinal() if _usable(query.until) else high
-    high = max(high, low + 6)
+    short = max(0, WEEK - 1 - (high - low))
+    low, high = max(1, low - short // 2), high + short - short // 2
     lanes = tuple(_lane(index, event, days, low, high) for event, days in rows)
     return Axis(open_year, _iso(low), _iso(high), _ticks(low, high, open_year), lanes)
 
@@ -153,10 +163,14 @@ def _usable(day: str) -> bool:
 
 
 def _domain(days: list[Window]) -> tuple[int, int]:
-    """From the first to the last day of all narrow intervals, with a margin; of all when none is narrow."""
-    narrow = [d for d in days if d.days is not None and d.days <= NARROW] or days
-    bounds = [bound for d in narrow for bound in (d.low, d.high) if bound is not None]
+    """From the first to the last day of all narrow intervals, with a margin; of all when none is narrow. The one bound
+    of an open interval counts too, as long as the axis grows by no more than OPEN_DAYS for it."""
+    narrow = [d for d in days if d.days is not None and d.days <= NARROW]
+    bounds = [bound for d in narrow or days for bound in (d.low, d.high) if bound is not None]
     low, high = min(bounds), max(bounds)
+    single = [d.low or d.high or 0 for d in days if (d.low is None) != (d.high is None)]
+    near = [day for day in single if low - OPEN_DAYS <= day <= high + OPEN_DAYS]
+    low, high = min([low, *near]), max([high, *near])
     margin = max(1, (high - low) // 30)
     return max(1, low - margin), min(date.max.toordinal(), high + margin)
 
@@ -175,6 +189,7 @@ def _lane(index: Index, event: Event, days: Window, low: int, high: int) -> Lane
         _bar(days, low, high),
         tuple(dict.fromkeys(_bars((claim.time for claim in told), days.yearless, low, high))),
         tuple(sorted(set(_said(told, days.yearless, low, high)))),
+        gist(index, event),
     )
 
 
