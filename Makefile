@@ -25,7 +25,7 @@ lint: setup
 docs: setup
 	$(BIN)/python -m tests.readme
 
-# kills builds, reviews and imports at random moments and looks for what was lost; KILLS=200 takes some minutes
+# kills builds, reviews, imports and migrations at random moments and looks for what was lost; KILLS=200 takes some minutes
 KILLS ?= 200
 crash-test: setup
 	$(BIN)/python -m tests.ledger.crash --kills $(KILLS)

@@ -1,4 +1,4 @@
-"""Kills builds, reviews, merges, imports and removals at random moments, and looks for what was lost.
+"""Kills builds, reviews, merges, imports, removals and migrations at random moments, and looks for what was lost.
 
     python -m tests.ledger.crash --kills 200 --seed 1
 
@@ -16,13 +16,16 @@ import signal
 import statistics
 import tempfile
 import time
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 
 from rashomon.case import Case
 from rashomon.engine import SingleEngine
+from rashomon.errors import MigrationNotice
 from rashomon.ledger import verify
 from rashomon.record import Decision
+from tests.ledger.schema_one import as_schema_one
 from tests.standin import StandInReader
 
 ROUND = 20
@@ -76,12 +79,19 @@ def remove(where: Path, work: Path, say: Say) -> None:
             case.remove(documents[0].page, "mina", "crash test")
 
 
+def migrate(where: Path, work: Path, say: Say) -> None:
+    """A case of schema 1 is opened: copied, migrated."""
+    with Case.open(where) as case:
+        case.accounts()
+
+
 STEPS: dict[str, Callable[[Path, Path, Say], None]] = {
     "build": build,
     "review": review,
     "merge": merge,
     "import": take_in,
     "remove": remove,
+    "migrate": migrate,
 }
 
 
@@ -153,6 +163,7 @@ def run(kills: int, seed: int) -> dict[str, object]:
     lasts = dict.fromkeys(STEPS, 0.3)
     tally = dict.fromkeys(STEPS, 0)
     acknowledged, lost, faults, times = 0, 0, [], []
+    warnings.simplefilter("ignore", MigrationNotice)
     while sum(tally.values()) < kills:
         folder = Path(tempfile.mkdtemp(prefix="rashomon-crash-"))
         where, wanted = folder / "case", set()
@@ -161,6 +172,8 @@ def run(kills: int, seed: int) -> dict[str, object]:
         for _ in range(ROUND):
             step = chance.choice(list(STEPS))
             prepare(folder, chance) if step in ("build", "import") else None
+            if step == "migrate" and not _as_schema_one(where):
+                continue
             said, lasted, ended = killed(step, where, folder, chance.uniform(0, lasts[step] * 1.2))
             wanted |= said
             if not ended:
@@ -185,6 +198,15 @@ def run(kills: int, seed: int) -> dict[str, object]:
         "decisions_lost": lost,
         "faults": faults,
     }
+
+
+def _as_schema_one(where: Path) -> bool:
+    """Makes the case one of schema 1 again; False where a page was removed from it, whose chain cannot be made anew."""
+    with Case.open(where) as case:
+        if case.ledger.removed():
+            return False
+    as_schema_one(where)
+    return True
 
 
 def _to_its_end(step: str, where: Path, work: Path) -> set[str]:

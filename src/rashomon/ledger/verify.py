@@ -78,7 +78,8 @@ def _schema(ledger: SqlLedger) -> Iterator[Fault]:
         wanted = {str(name): _words(sql) for name, sql in fresh.exec_driver_sql(query)}
         there = {str(name): _words(sql) for name, sql in connection.exec_driver_sql(query)}
     for name in sorted(wanted.keys() | there.keys()):
-        if wanted.get(name) != there.get(name):
+        of_sqlite = "_search_" in name and name in wanted and name in there  # full text's own tables, by its version
+        if wanted.get(name) != there.get(name) and not of_sqlite:
             yield Fault(name, "is not there" if name not in there else "is not as rashomon made it")
 
 
