@@ -137,7 +137,11 @@ class Register:
 
 def _stands_for(word: str, entity: Entity) -> bool:
     """True when a pronoun may stand for an entity of this kind: "he" for a person, "it" for a body, "they" for many."""
-    if entity.kind == "description" and (entity.voiced < 0 or not (entity.introduced or word == "it")) and word != "they":
+    if (
+        entity.kind == "description"
+        and (entity.voiced < 0 or not (entity.introduced or word == "it"))
+        and word != "they"
+    ):
         return False
     last = [h.split()[-1] for h in entity.heads if h.split()] if entity.kind == "description" else []
     kinds = frozenset(kind for head in last for kind in KINDS_BY_FORM.get(head, ()))

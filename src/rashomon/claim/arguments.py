@@ -6,6 +6,7 @@ knows no event type.
 
 from __future__ import annotations
 
+from rashomon.claim.nature import RELATIVE, antecedent, label_at, nature
 from rashomon.lexicon.cues import VERB_FORMS
 from rashomon.lexicon.frames import VERB_FRAMES
 from rashomon.lexicon.nouns import classes
@@ -13,117 +14,7 @@ from rashomon.record import Labelled
 from rashomon.record.tree import Tree
 
 NOMINAL_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
-PLACE_LABELS = frozenset({"Location", "Facility"})
-_PEOPLE = frozenset({"civilian", "fighter", "captive"})
-_ANYBODY = frozenset("nobody everybody anybody somebody someone everyone anyone".split())
-_BARE = frozenset("dozens hundreds thousands scores millions many several others".split())
-_PERSON = frozenset("he she him her who whom nobody everybody anybody somebody someone everyone anyone".split())
-_GROUP = frozenset("they them themselves we us who whom".split())
-_QUANTITY_HEADS = frozenset(
-    (
-        "dozen dozens hundreds thousands scores number numbers group groups couple handful majority most some "
-        "many all several each none half part lot batch wave rest series member members tonne tonnes ton tons "
-        "kilo kilos litre litres sack sacks box boxes crate crates load loads truckload truckloads busload "
-        "busloads total tens millions few convoy contingent"
-    ).split()
-)
 _LEADING = frozenset({"according", "to", "citing", "quoting"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
-
-
-def antecedent(tree: Tree, i: int) -> int:
-    """The noun a relative pronoun stands for; i itself for any other word."""
-    if tree.lower[i] not in _RELATIVE:
-        return i
-    for above in tree.ancestors(i):
-        if tree.rel(above) == "acl:relcl" and tree.head(above) >= 0:
-            return tree.head(above)
-    return i
-
-
-def label_at(tree: Tree, i: int) -> str:
-    """The entity label that covers token i, "" when none does."""
-    return next((e.label for e in tree.parse.entities if e.start <= i < e.end), "")
-
-
-def nature(tree: Tree, i: int) -> frozenset[str]:
-    """Classes of a phrase by its head i: lexicon classes, what it is made of ("dozens of trucks" are vehicles), and
-    "people", "armed", "toponym" from named entities and pronouns."""
-    i = antecedent(tree, i)
-    found: set[str] = set()
-    for k in (*tree.conjuncts(i), *_apposed(tree, i)):
-        made_of = [n for p, n in tree.obliques(k) if p == "of"] if is_quantity(tree, k) else []
-        for noun in made_of or [k]:
-            found |= _own_nature(tree, noun)
-    if found & _PEOPLE:
-        found.add("people")
-    if "fighter" in found or "weapon" in found:
-        found.add("armed")
-    return frozenset(found)
-
-
-def _apposed(tree: Tree, i: int) -> list[int]:
-    """ "Sellin, the last town in the valley": what a name is said to be."""
-    return [k for k in tree.kids(i, "appos") if tree.tag(k) == "NOUN"]
-
-
-def _counted(tree: Tree, i: int) -> bool:
-    """A plural noun in no class that is counted ("twelve islanders"): most are people."""
-    return tree.lower[i].endswith(("ers", "ors", "ists", "ians", "ees", "ans")) and bool(tree.kids(i, "nummod"))
-
-
-def is_quantity(tree: Tree, i: int) -> bool:
-    """ "a group of 210 residents" is residents."""
-    return tree.lower[i] in _QUANTITY_HEADS or tree.tag(i) == "NUM"
-
-
-def _own_nature(tree: Tree, i: int) -> set[str]:
-    word, label = tree.lower[i], label_at(tree, i)
-    found = set(classes(word))
-    if label in PLACE_LABELS:
-        found |= {"place", "toponym"} | ({"force"} if label == "Location" else {"building"})
-    if label in ("Organization", "NORP"):
-        found |= {"force", "fighter"} if not found else set()
-    if label == "Person":
-        found |= {"people", "force"}
-    if word in _PERSON:
-        found |= {"people", "civilian"} if word in _ANYBODY else {"people"}
-    if word == "those" or (word in _BARE and not any(p == "of" for p, _ in tree.obliques(i))):
-        found |= {"people", "civilian", "fighter", "force"}
-    if "weapon" in found and (made := _made_of(tree, i)):
-        found |= made
-    if word in _GROUP:
-        found |= {"people", "civilian", "fighter", "force"}
-    if word == "it":
-        found.add("force" if tree.rel(i) == "nsubj" else "place")
-    if not found and not label and (tree.tag(i) == "NUM" or word.endswith(("men", "women")) or _counted(tree, i)):
-        found |= {"people", "civilian"}
-    if tree.tag(i) == "ADJ" and not found and tree.kids(i, "nummod", "det"):
-        found |= {"people", "civilian"}  # "the seventeen worst", "a 19-year-old"
-    if tree.tag(i) == "PROPN":
-        found |= _named_kind(tree, i)
-        if not found and label in ("", "Misc"):
-            found |= {"force", "place", "toponym"}
-    return found
-
-
-def _made_of(tree: Tree, i: int) -> set[str]:
-    """Kinds of weapons by their modifier: "chemical weapons", "heavy weapons"."""
-    before = {tree.lower[k] for k in tree.kids(i, "amod", "compound")}
-    return ({"chemical"} if before & {"chemical", "toxic", "nerve"} else set()) | (
-        {"heavyarms"} if "heavy" in before else set()
-    )
-
-
-def _named_kind(tree: Tree, i: int) -> set[str]:
-    """ "the ferry Santa Livia": the common noun right before a name says what it names."""
-    start = i
-    while start > 0 and tree.tag(start - 1) == "PROPN":
-        start -= 1
-    noun = start - 1
-    if noun < 1 or tree.tag(noun) != "NOUN" or tree.tag(noun - 1) not in ("DET", "ADJ", "NOUN") or tree.head(noun) < 0:
-        return set()
-    return set(classes(tree.lower[noun])) & {"vehicle", "warplane"}
 
 
 def subject(tree: Tree, i: int) -> int:
@@ -227,7 +118,7 @@ def _surface_subject(tree: Tree, i: int, seen: frozenset[int]) -> int:
 def _misread_subject(tree: Tree, k: int, i: int) -> bool:
     """An object before its verb that is no relative or question word ("an air strike hit a market") is its subject;
     beside a subject of its own it is that subject's other half ("the ferry NAME left")."""
-    return k < i and tree.lower[k] not in _RELATIVE and tree.tag(k) in ("NOUN", "PROPN") and not _of_clause(tree, i)
+    return k < i and tree.lower[k] not in RELATIVE and tree.tag(k) in ("NOUN", "PROPN") and not _of_clause(tree, i)
 
 
 def _of_clause(tree: Tree, i: int) -> bool:
@@ -293,7 +184,7 @@ def _relative_object(tree: Tree, i: int) -> int:
     if (
         tree.rel(i) == "acl:relcl"
         and tree.kids(i, "nsubj")
-        and not any(tree.lower[k] in _RELATIVE for k in tree.kids(i, "nsubj"))
+        and not any(tree.lower[k] in RELATIVE for k in tree.kids(i, "nsubj"))
     ):
         return tree.head(i)
     return -1

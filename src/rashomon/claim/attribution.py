@@ -56,9 +56,7 @@ class Attributor:
     def chain(self, read: Read, head: int) -> tuple[Chain, tuple[Cue, ...]]:
         """The chain of the event at token `head`, outermost first, and the cues of its own sentence that carry it."""
         cues = sorted((c for c in read.cues if covers(c, head)), key=lambda c: (-len(c.scope), c.head))
-        cues = [
-            c for c in cues if c.source >= 0 or c.relayed or c.recipient >= 0 or c.act in ("accuses", "denies")
-        ]
+        cues = [c for c in cues if c.source >= 0 or c.relayed or c.recipient >= 0 or c.act in ("accuses", "denies")]
         at = read.tree.tokens[head].start
         steps = self._steps(read, cues, at)
         quote = self._quotation(read.block, at)

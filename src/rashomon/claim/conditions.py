@@ -5,7 +5,8 @@ Rule: arguments and their nature in, yes or no out; knows no event type. The slo
 
 from __future__ import annotations
 
-from rashomon.claim.arguments import nature, object_, subject
+from rashomon.claim.arguments import object_, subject
+from rashomon.claim.nature import nature
 from rashomon.record.tree import Tree
 
 

@@ -7,9 +7,11 @@ puts it into words ("speaks of a removal"); a headline's bare noun carries itsel
 
 from __future__ import annotations
 
-from rashomon.claim.arguments import is_passive, is_quantity, nature, subject
+from rashomon.claim.arguments import is_passive, subject
 from rashomon.claim.conditions import holds, is_a
+from rashomon.claim.nature import is_quantity, nature
 from rashomon.claim.once import Trigger
+from rashomon.lexicon.cues import NOUN_FORMS as CUE_NOUNS
 from rashomon.lexicon.cues import VERB_FORMS as CUE_FORMS
 from rashomon.lexicon.frames import (
     DESCRIBING,
@@ -28,6 +30,7 @@ EXISTENTIAL = "there be"
 _PRESENCE = EventFrame("state.presence", EXISTENTIAL, (("in", "place"), ("at", "place"), ("inside", "place")))
 _PREDICATES = frozenset("under underway close near over possible imminent likely complete finished dead off".split())
 _SOME = frozenset("several many some few no".split())
+_MANY = frozenset("dozens hundreds thousands scores number numbers".split())
 _VICTIMS = frozenset({"dead", "wounded", "injured"})
 _LIGHT_FORMS = frozenset(form for lemma in LIGHT_VERBS for form in verb_forms(lemma.replace("_", " ")))
 _HAPPENING_FORMS = frozenset(form for lemma in HAPPENING_VERBS for form in verb_forms(lemma.replace("_", " ")))
@@ -38,7 +41,7 @@ def noun_trigger(tree: Tree, i: int) -> Trigger | None:
     if tree.lower[i] in _VICTIMS and (
         tree.kids(i, "nummod")
         or tree.base_rel(i) in ("obj", "nsubj")
-        or (tree.base_rel(i) == "nmod" and is_quantity(tree, tree.head(i)))
+        or (tree.base_rel(i) == "nmod" and tree.lower[tree.head(i)] in _MANY)
         or (i > 0 and tree.tag(i - 1) == "NUM" and not tree.kids(i, "cop"))
     ):
         return Trigger(i, i, i + 1, NOUN_FRAMES[tree.lower[i]][0][0], max(tree.head(i), 0))
@@ -136,6 +139,10 @@ def _carrier(tree: Tree, i: int) -> int | None:
             if verb in _HAPPENING_FORMS or (tree.tag(head) == "VERB" and tree.lower[head] in _HAPPENING_FORMS)
             else None
         )
+    if rel == "nmod" and tree.lower[head] in CUE_NOUNS and any(tree.lower[k] == "of" for k in tree.kids(i, "case")):
+        return head  # "reports of clashes"
+    if rel in ("obl", "nmod") and (owned := _owned_up_to(tree, i, head)) >= 0:
+        return owned
     if rel in ("obl", "nmod") and (part := _taken_part(tree, i, head)) >= 0:
         return part
     if rel == "obl" and any(test(tree, i, head) for test in (_caused, _accused, _put_into_words)):
@@ -144,10 +151,10 @@ def _carrier(tree: Tree, i: int) -> int | None:
 
 
 def _goes_on(tree: Tree, i: int) -> int:
-    """ "the operation, which continues": the verb of its relative clause; -1 without one."""
+    """ "the operation, which continues", "a raid that killed eight": the verb of its relative clause; -1 without."""
     for verb in tree.kids(i, "acl:relcl"):
         told = [tree.lower[k] for k in tree.kids(verb, "nsubj")]
-        if tree.lower[verb] in _HAPPENING_FORMS and set(told) & {"which", "that"}:
+        if (tree.lower[verb] in _HAPPENING_FORMS or _causes(tree, verb)) and set(told) & {"which", "that"}:
             return verb
     return -1
 
@@ -178,6 +185,17 @@ def _taken_part(tree: Tree, i: int, head: int) -> int:
         return tree.head(head)
     part = any(tree.lower[k] == "part" for k in tree.kids(head, "obj"))
     return head if part or tree.lower[head] in JOINING_FORMS else -1
+
+
+def _owned_up_to(tree: Tree, i: int, head: int) -> int:
+    """ "claimed responsibility for the attack", "is responsible for the raid": the word that says so; -1 without."""
+    if not any(tree.lower[k] == "for" for k in tree.kids(i, "case")):
+        return -1
+    if tree.lower[head] == "responsible":
+        return head
+    if tree.lower[head] == "responsibility" and tree.base_rel(head) == "obj":
+        return tree.head(head)
+    return head if any(tree.lower[k] == "responsibility" for k in tree.kids(head, "obj")) else -1
 
 
 def _put_into_words(tree: Tree, i: int, head: int) -> bool:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.claim.arguments import nature, object_, subject
+from rashomon.claim.arguments import object_, subject
+from rashomon.claim.nature import nature
 from rashomon.lexicon.frames import EventFrame
 from rashomon.record.tree import Tree
 
@@ -41,8 +42,10 @@ def _same_event(tree: Tree, weak: Trigger, strong: Trigger) -> bool:
     if weak.frame.type == strong.frame.type and weak.carrier < 0 and side_by_side:
         return True  # "surrounding and isolating the town"
     if weak.frame.type == strong.frame.type and weak.head in tree.kids(strong.head, "conj"):
+        apart = any(tree.tag(k) == "NUM" for k in range(strong.head + 1, weak.head))  # "12 were killed and 30 wounded"
         return (
-            subject(tree, weak.head) == subject(tree, strong.head)
+            not apart
+            and subject(tree, weak.head) == subject(tree, strong.head)
             and not tree.kids(weak.head, "nsubj")
             and object_(tree, weak.head) in (-1, object_(tree, strong.head))
         )

@@ -6,7 +6,8 @@ first; where it is silent, the semantic role labels of the encoder speak (argume
 
 from __future__ import annotations
 
-from rashomon.claim.arguments import PLACE_LABELS, is_passive, label_at, nature, object_, phrase, subject
+from rashomon.claim.arguments import is_passive, object_, phrase, subject
+from rashomon.claim.nature import PLACE_LABELS, label_at, nature
 from rashomon.claim.nominal import EXISTENTIAL
 from rashomon.claim.once import Trigger, continuations
 from rashomon.lexicon.cues import VERB_FORMS as CUE_FORMS
@@ -150,7 +151,9 @@ def _from_carrier(tree: Tree, trigger: Trigger, found: Roles) -> None:
     part in the protest", "blamed X for the raid", "an air strike hit Y"."""
     head, carrier, verb = trigger.head, trigger.carrier, tree.lower[trigger.carrier]
     does, rel = trigger.frame.role("s"), tree.base_rel(head)
-    taking_part = carrier == head or verb in JOINING_FORMS or "part" in [tree.lower[k] for k in tree.kids(carrier, "obj")]
+    objects = {tree.lower[k] for k in tree.kids(carrier, "obj")}
+    taking_part = carrier == head or verb in JOINING_FORMS or verb == "responsible"
+    taking_part = taking_part or bool(objects & {"part", "responsibility"})
     if rel == "obl" and CUE_FORMS.get(verb, ("", ""))[1] == "accuses":
         _fill(found, does, _coordinated(tree, object_(tree, carrier)), only_new=True)
     elif taking_part or (verb not in WITNESSING_FORMS and (rel == "obj" or tree.rel(head) == "nsubj:pass")):

@@ -94,6 +94,8 @@ def _inability(tree: Tree, i: int) -> bool:
 def _describes(tree: Tree, i: int) -> bool:
     """A participle before its noun ("the besieged town"), and a refusal in a clause that says who is meant ("those who
     refuse the deal"), describe somebody."""
+    if tree.lower[i] == "let" and tree.lower[i + 1 : i + 2] == ("us",):
+        return True
     if (tree.base_rel(i) == "amod" and i < tree.head(i)) or tree.lower[i : i + 2] == ("provided", "that"):
         return True
     return tree.rel(i) == "acl:relcl" and tree.lower[i] in _REFUSING and not _cleft(tree, tree.head(i))

@@ -36,6 +36,22 @@ ANYBODY = content_set(
 )
 """Words that name no kind of people: beside them any other word may stand for the same people."""
 
+HARMS: dict[str, str] = {
+    "killed": "kill kills killed killing killings dead death deaths die dies died dying drown drowned drowning perish "
+    "perished slain murder murdered fatality fatalities martyr martyrs martyred body bodies corpse corpses toll",
+    "wounded": "wound wounds wounded wounding injure injures injured injuring injury injuries hurt maimed burned",
+    "missing": "missing unaccounted disappeared vanished",
+}
+"""What became of people -> words. Those killed and those wounded in one attack are two figures, never two versions."""
+
+DOERS: dict[str, str] = {
+    "authorities": "army armies troop troops soldier soldiers police policemen gendarmes government ministry regime "
+    "authorities state forces guard guards",
+    "insurgents": "rebel rebels insurgent insurgents militant militants guerrilla guerrillas gunman gunmen terrorist "
+    "terrorists jihadist jihadists extremist extremists separatist separatists bandit bandits gang gangs",
+}
+"""Side of a doer that no name tells -> words; the two exclude each other as the doer of one act."""
+
 ACTS: dict[str, str] = {
     "freed": "liberate liberated liberates liberating liberation free freed recapture recaptured retake retook retaken "
     "cleanse cleansed secure secured",
@@ -60,9 +76,23 @@ def act_classes(text: str) -> frozenset[str]:
     return _classes(text, _ACTS)
 
 
+@lru_cache(maxsize=1 << 14)
+def harm_classes(text: str) -> frozenset[str]:
+    """What became of people, by a text's words."""
+    return _classes(text, _HARMS)
+
+
+@lru_cache(maxsize=1 << 14)
+def doer_classes(text: str) -> frozenset[str]:
+    """The sides of the doers that a text's words tell of."""
+    return _classes(text, _DOERS)
+
+
 def _classes(text: str, table: dict[str, str]) -> frozenset[str]:
     return frozenset(table[word] for word in fold(text).split() if word in table)
 
 
 _PEOPLE = {word: name for name, row in PEOPLE.items() for word in row.split()}
 _ACTS = {word: name for name, row in ACTS.items() for word in row.split()}
+_HARMS = {word: name for name, row in HARMS.items() for word in row.split()}
+_DOERS = {word: name for name, row in DOERS.items() for word in row.split()}

@@ -54,3 +54,10 @@ ANSWERS_BACK = re.compile(
     re.I,
 )
 """Words by which an account is held against the one told just before."""
+
+IN_VAIN = re.compile(
+    r"\b(attempt(s|ed)?|tried|trying|effort|bid)\b.*\b(fought off|beaten off|repelled|repulsed|thwarted|foiled|failed|"
+    r"thrown back|driven back|pushed back|without success|in vain)\b",
+    re.I | re.S,
+)
+"""A sentence that tells of a try which came to nothing."""

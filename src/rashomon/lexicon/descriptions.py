@@ -38,8 +38,12 @@ WATCHING = frozenset(
 )
 """Modifiers that say that a group watches and reports ("the UK-based monitoring group")."""
 
-FEMALE = frozenset("woman girl mother wife widow daughter sister grandmother spokeswoman chairwoman policewoman".split())
-MALE = frozenset("man boy father husband widower son brother grandfather spokesman chairman policeman sheikh imam".split())
+FEMALE = frozenset(
+    "woman girl mother wife widow daughter sister grandmother spokeswoman chairwoman policewoman".split()
+)
+MALE = frozenset(
+    "man boy father husband widower son brother grandfather spokesman chairman policeman sheikh imam".split()
+)
 """Nouns that say whether "she" or "he" may stand for somebody."""
 
 REPORTING = frozenset(

@@ -30,6 +30,9 @@ movement.evacuation   | move_out lift_out | s=actor o=moved {MOVING} | obj:peopl
 movement.evacuation   | lift fly | s=actor o=moved {MOVING} | obj:people prep:out|out_of|from
 movement.evacuation   | set_off set_out | s=means {MOVING} | subj:vehicle
 movement.evacuation   | rescue extract ferry bus | s=actor o=moved {MOVING} | obj:people
+custody.detention     | take lead haul march | s=taker o=taken to=place in=place | obj:people prep:barracks|prison|jail|cell|cells|custody|captivity
+movement.evacuation   | take | s=actor o=moved {MOVING} | obj:people prep:board|aboard
+movement.arrival      | take_in | s=host o=moved in=destination | obj:people
 movement.evacuation   | bring take get carry escort lead | s=actor o=moved {MOVING} | obj:people prep:safety|out|out_of
 harm.casualties       | leave | s=cause o=victim in=place | obj:people prep:dead|wounded|injured|missing|homeless
 movement.evacuation   | leave depart exit quit | s=means o=origin {MOVING} | subj:vehicle
@@ -57,12 +60,17 @@ movement.passage_blocked | block deny obstruct | s=actor o=blocked | obj:access
 movement.passage_blocked | block halt stop prevent bar turn_back hold_up intercept | s=actor o=blocked from=route | obj:vehicle
 movement.passage_blocked | prevent bar stop | s=actor o=blocked from=route | obj:civilian
 movement.passage_blocked | bar trap prevent | s=actor o=blocked from=route | obj:captive
+custody.release       | let | s=releaser o=released {MOVING} | prep:go
+movement.passage_blocked | turn_away | s=actor o=blocked from=route |
+movement.passage_blocked | stop halt | s=actor o=blocked at=route on=route | obj:people|force prep:at|near with:place
+movement.passage_opened  | =open | s=route to=user for=user | subj:route
+movement.flight       | use take | s=moved o=via {MOVING} | subj:people obj:route
 movement.passage_opened  | let_through let_in let_out wave_through | s=granter o=user from=route to=route through=route | obj:people|vehicle|goods
 movement.passage_opened  | let allow permit | s=granter o=user from=route to=route through=route | obj:people|vehicle|goods prep:through|pass|leave|enter|cross|out|in
 movement.passage_opened  | open reopen | s=granter o=route to=user for=user | obj:route
 movement.expulsion    | force | s=actor o=moved {MOVING} | obj:civilian prep:leave|flee|abandon|go|move|walk|march|board|quit|relocate|return|evacuate|migrate|resettle
 movement.transfer     | transfer relocate resettle re-export | s=actor o=moved {MOVING} |
-movement.transfer     | move transport bus ferry ship shift fly fly_in | s=actor o=moved {MOVING} | obj:people|vehicle|captive|force
+movement.transfer     | move transport bus ferry ship shift fly fly_in haul | s=actor o=moved {MOVING} | obj:people|vehicle|captive|force|goods
 movement.transfer     | transport carry deliver ship smuggle | s=actor o=moved {MOVING} | obj:weapon
 movement.transfer     | bring take | s=actor o=moved {MOVING} | obj:weapon prep:from|to|into
 movement.transfer     | accompany escort shepherd | s=actor o=moved {MOVING} | obj:vehicle
@@ -75,13 +83,18 @@ movement.transfer     | take bring drive carry | s=actor o=moved {MOVING} | obj:
 movement.transfer     | move drive fly relocate | s=moved {MOVING} | subj:civilian intr prep:to|into|from
 movement.transfer     | put load | s=actor o=moved {MOVING} | obj:people prep:on|onto|aboard|into
 territory.offensive   | advance | s=actor against=target on=target toward=target towards=target into=target along=place in=place | subj:force
-territory.offensive   | move march push press close_in | s=actor against=target on=target toward=target towards=target into=target | intr subj:force prep:against|on|toward|towards|into
+territory.offensive   | march push press close_in | s=actor against=target on=target toward=target towards=target into=target | intr subj:force prep:against|on|toward|towards|into
+territory.offensive   | move | s=actor against=target on=target | intr subj:force prep:against|on
+territory.offensive   | break_through | s=actor at=place in=place | subj:force
+movement.deployment   | move head | s=moved {MOVING} | intr subj:force prep:to|toward|towards|into
 movement.deployment   | deploy redeploy mobilise mobilize station mass re-use reuse reinforce | s=actor o=moved against=target {MOVING} |
 movement.evacuation   | send dispatch | s=actor o=means {MOVING} | obj:vehicle prep:evacuate
 violence.bombing      | send | s=actor o=device against=target at=target into=target | obj:weapon prep:against|at|into
 movement.deployment   | send dispatch rush send_in | s=actor o=moved against=target {MOVING} | obj:force|fighter|weapon|vehicle
 movement.deployment   | use | s=actor o=moved in=target against=target | obj:force|fighter prep:battle|fight|fighting|offensive|operation|assault|against
 movement.deployment   | bring_in move_in amass concentrate assemble | s=actor o=moved {MOVING} | obj:force|fighter|weapon|vehicle
+movement.deployment   | bring | s=actor o=moved {MOVING} | obj:vehicle|weapon prep:up|forward|in
+movement.withdrawal   | desert defect | s=moved o=origin {MOVING} | subj:people|force
 movement.deployment   | recruit conscript enlist | s=actor o=moved {MOVING} | obj:people|captive
 movement.withdrawal   | withdraw retreat pull_out pull_back | s=moved o=moved {MOVING} |
 movement.withdrawal   | pull | s=actor o=moved {MOVING} | obj:force|vehicle prep:out|out_of|back|from
@@ -90,7 +103,8 @@ movement.return       | return go_back repatriate come_back | s=moved o=moved {M
 movement.return       | return repatriate | s=actor o=moved {MOVING} | obj:people
 movement.arrival      | arrive | s=moved at=destination in=destination {MOVING} |
 movement.arrival      | drive | s=actor o=moved {MOVING} | obj:vehicle prep:into|to
-movement.arrival      | land | s=moved in=destination inside=destination at=destination | subj:vehicle
+movement.arrival      | land | s=moved in=destination inside=destination at=destination on=destination | subj:vehicle|people|force
+movement.arrival      | come | s=moved {MOVING} | subj:vehicle
 movement.arrival      | enter reach | s=moved o=destination {MOVING} | subj:people|vehicle|goods|force obj:place|toponym
 movement.arrival      | enter reach | s=moved o=destination {MOVING} | subj:vehicle
 movement.arrival      | dock disembark pull_in turn_up | s=moved at=destination in=destination {MOVING} | subj:people|vehicle|force
@@ -134,7 +148,8 @@ violence.shelling     | pound hammer pummel | s=actor o=target with=weapon in=pl
 violence.shelling     | hit strike land fall rain | s=weapon o=target in=place on=target | subj:weapon
 violence.bombing      | rip tear | s=device through=target in=place at=place | subj:weapon
 violence.bombing      | explode go_off | s=device in=place at=place under=target |
-violence.bombing      | detonate blow_up | s=device in=place at=place | subj:weapon
+violence.bombing      | detonate blow_up | s=device in=place at=place | subj:weapon|vehicle
+violence.bombing      | detonate set_off let_off | s=actor o=device in=place at=place | obj:weapon
 violence.bombing      | detonate blow_up | s=actor o=target in=place | obj:weapon|building|vehicle|place
 violence.bombing      | plant lay | s=actor o=device in=place at=place | obj:weapon
 violence.bombing      | bomb | s=actor o=target in=place |
@@ -153,6 +168,8 @@ violence.attack       | hit strike | s=actor o=target with=weapon in=place | age
 violence.attack       | shoot | s=actor o=target at=target |
 violence.killing      | assassinate massacre behead murder lynch | s=actor o=victim in=place |
 violence.killing      | execute slaughter hang | s=actor o=victim in=place | obj:people|force|captive
+harm.casualties       | freeze starve burn bleed beat crush trample stab shoot | s=victim o=victim in=place | prep:death
+harm.casualties       | neutralise neutralize liquidate | s=cause o=victim in=place | obj:people|force
 harm.casualties       | martyr | s=cause o=victim in=place |
 harm.casualties       | fall | s=victim in=place | subj:people|force prep:martyr|martyrs|battle|action|duty
 harm.casualties       | succumb | s=victim to=cause |
@@ -170,13 +187,17 @@ harm.damage           | sink capsize | s=object in=place | subj:vessel intr
 harm.damage           | burn explode burn_out | s=object in=place | subj:vehicle intr
 custody.detention     | arrest detain abduct kidnap imprison jail apprehend intern | s=taker o=taken from=place in=place |
 custody.detention     | hold | s=taker o=taken in=place | subj:force obj:people|captive
+custody.detention     | hold | s=taker o=taken in=place | obj:people|force prep:hours|days|weeks|months|years|hour|day
+custody.detention     | take | s=taker o=taken in=place | obj:captive
+custody.detention     | seize impound | s=taker o=taken in=place off=place | obj:vehicle
 custody.detention     | hold detain | s=taker o=taken in=place | prep:prison|jail|cell|custody|prisoner|hostage
 custody.detention     | capture seize hold round_up take | s=taker o=taken in=place | obj:people|captive prep:prisoner|hostage|custody
 custody.detention     | capture round_up seize lead_away | s=taker o=taken in=place | obj:people|captive|armed
-custody.release       | hand_over | s=releaser o=released to=recipient for=exchanged_for {MOVING} | obj:captive|fighter
+custody.release       | hand_over | s=releaser o=released to=recipient for=exchanged_for {MOVING} | obj:captive|fighter|civilian
+custody.release       | set | s=releaser o=released | prep:free
 custody.release       | set_free let_go | s=releaser o=released {MOVING} | obj:people|captive
 custody.release       | liberate | s=releaser o=released from=origin | obj:captive
-custody.release       | release free swap | s=releaser o=released for=exchanged_for {MOVING} | obj:people|captive
+custody.release       | release free swap | s=releaser o=released for=exchanged_for {MOVING} | obj:people|captive|force
 custody.release       | exchange swap | s=party o=released for=exchanged_for | obj:people|captive
 deal.negotiation      | negotiate | s=party o=subject with=party over=subject on=subject about=subject |
 deal.negotiation      | meet | s=party o=party with=party | obj:force
@@ -191,6 +212,7 @@ movement.passage_blocked | refuse deny | s=actor o=blocked | obj:access
 deal.refusal          | refuse | s=party o=subject with=party |
 deal.refusal          | refuse reject decline spurn turn_down | s=party o=subject with=party | obj:deal|offer
 deal.surrender        | surrender capitulate | s=surrenderer o=goods to=recipient |
+deal.surrender        | give_up turn_in hand_over | s=surrenderer to=recipient | obj:self
 deal.surrender        | lay_down hand_over give_up | s=surrenderer o=goods to=recipient | obj:weapon|arms
 support.aid           | deliver distribute provide donate supply hand_out bring | s=giver o=goods to=recipient for=recipient in=place | obj:goods
 support.aid           | drop airdrop unload truck | s=giver o=goods to=recipient in=place | obj:goods
@@ -198,6 +220,8 @@ support.aid           | receive | s=recipient o=goods from=giver in=place | obj:
 support.aid           | hand give | s=giver o=goods to=recipient | obj:goods
 support.aid           | loot plunder pillage block seize steal | s=actor o=goods in=place | obj:goods
 support.military      | train arm equip | s=actor o=target in=place at=place with=goods | obj:people|force|armed
+support.military      | hand_over donate gift lend | s=giver o=goods to=recipient | obj:vehicle
+support.military      | supply provide furnish | s=giver o=recipient with=goods | with:weapon
 support.military      | supply provide | s=giver o=goods to=recipient | obj:weapon
 protest.demonstration | protest demonstrate riot rally march | s=protester against=target in=place | subj:civilian
 protest.demonstration | strike | s=protester against=target in=place | subj:worker intr
@@ -205,7 +229,8 @@ protest.demonstration | stop down | s=protester | subj:worker prep:work|tools|to
 protest.demonstration | walk_out | s=protester | subj:worker
 protest.demonstration | take pour | s=protester in=place against=target | subj:civilian prep:street|streets
 protest.demonstration | riot protest demonstrate | s=protester o=target against=target in=place |
-state.presence        | remain stay | s=present in=place inside=place at=place | subj:civilian|fighter|captive|force prep:in|inside|at|near|around|within|behind|throughout|there
+state.presence        | stand wait queue camp | s=present in=place at=place near=place outside=place | subj:people|vehicle with:place
+state.presence        | remain stay | s=present in=place inside=place at=place | subj:people|civilian|fighter|captive|force prep:in|inside|at|near|around|within|behind|throughout|there
 state.presence        | hold_out | s=present in=place inside=place | subj:fighter|force
 state.presence        | trap strand stick hole_up | s=actor o=present in=place inside=place at=place | obj:people
 """
@@ -215,6 +240,8 @@ movement.evacuation   | evacuation airlift | s=actor of=moved from=origin to=des
 movement.flight       | exodus flight displacement | s=moved of=moved from=origin to=destination
 movement.expulsion    | expulsion deportation eviction removal forced_displacement forced_transfer forced_relocation forced_return | s=actor of=moved from=origin to=destination by=actor
 movement.transfer     | transfer relocation | s=actor of=moved from=origin to=destination
+movement.passage_blocked | closure blockage | s=actor of=route by=actor
+movement.deployment   | redeployment repositioning regrouping | s=actor of=moved from=origin to=destination
 movement.withdrawal   | withdrawal retreat pullout pull-out departure | s=moved of=moved from=origin to=destination
 movement.return       | repatriation | s=moved of=moved to=destination from=origin
 movement.deployment   | deployment mobilisation mobilization | s=actor of=moved to=destination
@@ -228,12 +255,15 @@ territory.offensive   | operation campaign advance | s=actor against=target in=p
 violence.airstrike    | airstrike air-strike air_strike air_raid drone_strike bombing_raid air_attack | s=actor on=target against=target in=place by=actor of=target
 violence.shelling     | shelling bombardment shellfire barrage rocket_attack missile_attack mortar_attack rocket_fire | s=actor of=target on=target in=place by=actor
 violence.bombing      | bombing explosion blast car_bomb suicide_attack suicide_bombing detonation | s=actor of=target in=place at=place by=actor
+violence.clash        | shootout shoot-out gunfire crossfire | s=side between=side with=side in=place
 violence.clash        | clash fighting battle skirmish firefight gunfight gun_battle | s=side between=side with=side in=place for=place of=place
+violence.airstrike    | strike | s=actor on=target against=target in=place by=actor | subj:warplane
 violence.attack       | looting pillage | s=actor of=target by=actor in=place
 protest.demonstration | strike walkout sit-in | s=protester against=target in=place by=protester | subj:worker|civilian
 violence.attack       | attack ambush raid shooting strike | s=actor on=target against=target in=place by=actor
 violence.killing      | massacre execution assassination killing murder beheading | s=actor of=victim in=place by=actor
 violence.chemical     | chemical_attack gas_attack | s=actor on=target in=place by=actor
+harm.casualties       | injury wound | s=victim of=victim in=place from=cause
 harm.casualties       | death_toll toll | of=victim in=place
 harm.casualties       | loss | of=victim in=place | of:people
 harm.damage           | loss | of=object in=place | of:vehicle|weapon|building
@@ -254,7 +284,7 @@ LIGHT_VERBS = frozenset(
         "launch carry_out conduct continue begin start stage mount hold wage undertake resume execute perform make "
         "pursue lead order halt stop end suspend repel block thwart resist repulse complete finish see announce "
         "report witness cause suffer face intensify step_up open prepare plan foil plot commit confirm deny describe "
-        "impose lift enter admit acknowledge regret mourn deplore allege avenge hail greet oppose support condemn spark trigger prompt follow strike reach sign refuse reject violate "
+        "impose lift enter rule_out exclude offer demand admit acknowledge regret mourn deplore allege avenge hail greet oppose support condemn spark trigger prompt follow strike reach sign refuse reject violate "
         "break bring record document claim mark have put take raise stop carry_on step_up"
     ).split()
 )
@@ -263,7 +293,7 @@ LIGHT_VERBS = frozenset(
 HAPPENING_VERBS = frozenset(
     (
         "begin start continue end occur happen erupt break_out take_place go_on resume rage hit strike kill leave "
-        "target follow collapse last cease stop come fail intensify escalate be stall exist break_down open rise climb stand reach resume spread drag_on flare flare_up"
+        "target follow collapse last cease stop come fail intensify escalate be stall exist break_down rock shake rip tear open rise climb stand reach resume spread drag_on flare flare_up"
     ).split()
 )
 """Verbs with an event noun as subject ("clashes broke out")."""
@@ -271,6 +301,7 @@ HAPPENING_VERBS = frozenset(
 NOUN_CARRIERS: dict[str, frozenset[str]] = {
     noun: frozenset(form for lemma in verbs.split() for form in verb_forms(lemma.replace("_", " ")))
     for nouns, verbs in {
+        "injury injuries wound wounds": "suffer sustain receive cause report treat",
         "convoy convoys": "plan schedule organise organize prepare arrange expect announce",
         "attempt attempts": "repel foil thwart repulse",
         "control": "establish impose take gain win regain assert extend seize wrest lose cede retake consolidate",
@@ -293,7 +324,9 @@ WITNESSING_FORMS = frozenset(
 )
 """Light verbs whose subject does not do what their object names ("repelled an attack", "documented the death")."""
 
-HITTING_FORMS = frozenset(form for lemma in "hit strike target kill destroy wound".split() for form in verb_forms(lemma))
+HITTING_FORMS = frozenset(
+    form for lemma in "hit strike target kill destroy wound rock shake".split() for form in verb_forms(lemma)
+)
 """Verbs by which an event noun reaches its target ("an air strike hit the market")."""
 
 DESCRIBING: dict[str, frozenset[str]] = {

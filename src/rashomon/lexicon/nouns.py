@@ -9,7 +9,7 @@ from __future__ import annotations
 from rashomon.lexicon.inflect import noun_forms
 
 CLASSES: dict[str, str] = {
-    "civilian": "guest employee staffer clerk merchant trader shopkeeper driver labourer laborer labour fisherman fishermen gardener tailor baker cook nurse medic paramedic rescuer volunteer pensioner monitor brother sister son daughter relative cousin uncle aunt parent grandmother grandfather kin newcomer settler nomad herder grazier deportee escapee protester protestor demonstrator striker marcher bystander neighbour neighbor visitor customer shopper pupil schoolchild professor lecturer lawyer journalist reporter activist priest imam monk nun pastor tribesman youngster teenager toddler bride groom sailor seafarer crewman engineer mechanic technician foreigner national expatriate motorist commuter civilian resident villager inhabitant local person people population family woman man child boy girl "
+    "civilian": "passenger occupant settler inmate planner organiser organizer suspect sympathiser sympathizer supporter follower aid-worker aidworker peasant fisher fisherfolk herdsman porter guide interpreter translator broadcaster candidate voter guest employee staffer clerk merchant trader shopkeeper driver labourer laborer labour fisherman fishermen gardener tailor baker cook nurse medic paramedic rescuer volunteer pensioner monitor brother sister son daughter relative cousin uncle aunt parent grandmother grandfather kin newcomer settler nomad herder grazier deportee escapee protester protestor demonstrator striker marcher bystander neighbour neighbor visitor customer shopper pupil schoolchild professor lecturer lawyer journalist reporter activist priest imam monk nun pastor tribesman youngster teenager toddler bride groom sailor seafarer crewman engineer mechanic technician foreigner national expatriate motorist commuter civilian resident villager inhabitant local person people population family woman man child boy girl "
     "citizen refugee evacuee returnee displaced worker patient student teacher doctor nurse farmer wife husband widow "
     "mother father household community passenger shepherd miner worshipper pilgrim tourist elderly townspeople "
     "townsfolk passer-by baby infant minor youth survivor victim orphan IDP migrant householder",
@@ -25,7 +25,7 @@ CLASSES: dict[str, str] = {
     "vehicle chopper airliner jeep trailer barge dinghy motorcade tractor pickup airlift flight vessel truckload "
     "busload launch raft cart wagon coach lorry frigate gunboat tanker warship tender tank",
     "warplane": "aviation airforce warplane jet fighter-jet bomber drone helicopter aircraft gunship plane",
-    "place": "strip sector pocket gate terminal berth depot dump store yard courtyard quarter mill farm marsh forest wood desert lake bay cape peninsula strait mountain pass tunnel trench position line stadium park cathedral monastery shrine cemetery mine pit quarry oasis canal reservoir pier quay wharf town city village area district province governorate region countryside neighborhood neighbourhood suburb "
+    "place": "junction intersection crossroads halt landing plateau highland lowland slope gorge canyon ravine delta estuary lagoon archipelago coast shore beach reef atoll embankment dyke levee ford culvert barrier barricade district parish municipality commune canton county prefecture oblast woreda locality neighborhood slum shantytown barracks garrison fortress fort citadel bunker hideout den strip sector pocket gate terminal berth depot dump store yard courtyard quarter mill farm marsh forest wood desert lake bay cape peninsula strait mountain pass tunnel trench position line stadium park cathedral monastery shrine cemetery mine pit quarry oasis canal reservoir pier quay wharf town city village area district province governorate region countryside neighborhood neighbourhood suburb "
     "quarter camp base airbase position holdout pocket enclave stronghold territory valley airport port bridge "
     "crossing checkpoint border hospital school mosque church field front frontline house home building hill mountain "
     "island road highway capital outskirt bastion zone land compound dam market square prison line ridge river "
@@ -37,7 +37,7 @@ CLASSES: dict[str, str] = {
     "smallarms": "gas teargas tear-gas bullet round shot pellet",
     "weapon": "torpedo flamethrower howitzer launcher fuse dynamite firearm rifle pistol machete machine-gun weapon weaponry arm cylinder canister barrel device explosive missile rocket shell mortar artillery bomb grenade bullet round gun tank drone barrel-bomb mine warhead "
     "projectile munition ammunition teargas salvo",
-    "goods": "rice grain wheat sugar bread oil diesel petrol kerosene livestock cattle sheep seed kit basket fodder milk clothing foodstuff aid food medicine supply relief flour water fuel blanket tent weapon ammunition equipment convoy "
+    "goods": "sandbag medication insulin tarpaulin mattress fuel cash salary wage tool seedling maize millet sorghum potato bean lentil rice grain wheat sugar bread oil diesel petrol kerosene livestock cattle sheep seed kit basket fodder milk clothing foodstuff aid food medicine supply relief flour water fuel blanket tent weapon ammunition equipment convoy "
     "assistance parcel shipment truckload goods ration vaccine",
     "deal": "deal agreement truce ceasefire cease-fire accord treaty pact settlement arrangement armistice "
     "understanding memorandum safe-conduct compromise",
@@ -61,6 +61,7 @@ CLASSES: dict[str, str] = {
     "railwayman trucker crew",
     "vessel": "ship boat ferry vessel barge frigate gunboat freighter tanker warship submarine launch raft tender dinghy "
     "trawler yacht steamer tug",
+    "self": "themselves himself herself itself ourselves",
     "limb": "leg arm limb hand foot eye eyesight sight",
     "life": "life",
     "body": "body corpse remains",
@@ -86,6 +87,7 @@ IRREGULAR_PLURALS: dict[str, str] = {
     "personnel": "troop",
     "staff": "worker",
     "aircraft": "aircraft",
+    "lives": "life",
     "leaves": "leaf",
     "headquarters": "headquarters",
     "displaced": "displaced",
@@ -119,6 +121,18 @@ def _table() -> dict[str, frozenset[str]]:
 
 _BY_FORM = _table()
 _NONE: frozenset[str] = frozenset()
+
+
+NO_AGENTS = frozenset(
+    "numbers letters papers waters orders powers borders quarters matters offers corners towers computers containers answers "
+    "rivers manners dangers centers layers shutters trailers loudspeakers speakers tractors sectors factors errors doors "
+    "floors mirrors motors reactors harbors harbours colors colours rumors rumours favors favours labors odors posters "
+    "banners stickers barriers markers covers meters litres characters chapters winters summers dinners hours lists "
+    "means fees trees employees knees plans fans vans oceans bans pans cans loans clans tankers boulders shoulders "
+    "ladders feathers layers fibers fibres timbers cylinders carriers freighters helicopters choppers bulldozers "
+    "cruisers destroyers steamers lighters launchers mortars guitars dollars cars wars stars years ears".split()
+)
+"""Plurals that end like those of people who do something and name none."""
 
 
 def classes(word: str) -> frozenset[str]:
