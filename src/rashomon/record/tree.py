@@ -7,12 +7,18 @@ and gives token positions in the sentence; a broken parse gives fewer answers, n
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from rashomon.record.annotation import Sentence, Token
 from rashomon.record.span import Span
 
+_WITH_CASE = frozenset({"obl", "nmod", "advmod", "advcl", "obj", "ccomp", "xcomp"})
 NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+@cache
+def _base(rel: str) -> str:
+    return rel.partition(":")[0]
 
 
 class Tree:
@@ -23,6 +29,10 @@ class Tree:
         self.text = text
         self.tokens: tuple[Token, ...] = sentence.tokens
         self.parse = sentence.parse
+        n = len(self.tokens)
+        self._tags = (*self.parse.upos[:n], *("X",) * (n - len(self.parse.upos)))
+        self._rels = (*self.parse.deprels[:n], *("dep",) * (n - len(self.parse.deprels)))
+        self._base_rels = tuple(map(_base, self._rels))
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -62,15 +72,15 @@ class Tree:
 
     def tag(self, i: int) -> str:
         """Universal part of speech, "X" where the parse is too short."""
-        return self.parse.upos[i] if i < len(self.parse.upos) else "X"
+        return self._tags[i]
 
     def rel(self, i: int) -> str:
         """Dependency relation with its subtype."""
-        return self.parse.deprels[i] if i < len(self.parse.deprels) else "dep"
+        return self._rels[i]
 
     def base_rel(self, i: int) -> str:
         """Dependency relation without its subtype."""
-        return self.rel(i).partition(":")[0]
+        return self._base_rels[i]
 
     def head(self, i: int) -> int:
         """Position of the head, -1 for the root."""
@@ -78,7 +88,11 @@ class Tree:
 
     def kids(self, i: int, *rels: str) -> tuple[int, ...]:
         """Dependents of i with one of the relations (with or without subtype), in order."""
-        return tuple(k for k in self.children[i] if self.rel(k) in rels or self.base_rel(k) in rels)
+        mine = self.children[i]
+        if not mine:
+            return ()
+        full, base = self._rels, self._base_rels
+        return tuple(k for k in mine if base[k] in rels or full[k] in rels)
 
     def kid(self, i: int, *rels: str) -> int:
         """The first such dependent, -1 when there is none."""
@@ -103,7 +117,7 @@ class Tree:
             node = stack.pop()
             dropped = (*without, *own) if node == i else without
             for kid in self.children[node]:
-                if kid not in found and self.rel(kid) not in dropped and self.base_rel(kid) not in dropped:
+                if kid not in found and self._rels[kid] not in dropped and self._base_rels[kid] not in dropped:
                     found.add(kid)
                     stack.append(kid)
         return tuple(sorted(found))
@@ -130,7 +144,7 @@ class Tree:
         """Prepositional dependents of i as (preposition in lower case, words joined by "_"; head noun), in order."""
         found = []
         for kid in self.children[i]:
-            if self.base_rel(kid) in ("obl", "nmod", "advmod", "advcl", "obj", "ccomp", "xcomp"):
+            if self._base_rels[kid] in _WITH_CASE:
                 case = self.kids(kid, "case")
                 if case:
                     found.append((self._case(case), kid))
