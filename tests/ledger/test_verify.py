@@ -37,16 +37,19 @@ def faults(folder: Path) -> list[str]:
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A case with pages, a refusal and decisions, sealed."""
+    """A case with pages, a refusal and decisions, of several runs; sealed. Beside it, before it was sealed."""
     folder = tmp_path_factory.mktemp("whole")
     pages = write_pages(folder / "pages")
     with Case.create(folder / "case") as case:
+        case.build([pages / "a.txt"], engine=SingleEngine(), read=StandInReader())
         case.build([pages, folder / "missing.txt"], engine=SingleEngine(), read=StandInReader())
         claims = case.accounts().claims
         drafter = case.drafter(case.accounts(), "mina", "seen")
         case.decide(drafter.about_claim("accept", claims[0].id))
         case.decide(drafter.about_claim("reject", claims[1].id))
         case.refresh()
+    shutil.copytree(folder / "case", folder / "unsealed")
+    with Case.open(folder / "case") as case:
         case.seal("for the tests")
     return folder / "case"
 
@@ -71,13 +74,15 @@ def unguarded(folder: Path, *statements: str) -> None:
     raw.close()
 
 
-def unsealed(folder: Path) -> Path:
-    (folder / "seal.json").unlink()
-    return folder
+@pytest.fixture
+def unsealed(whole: Path, tmp_path: Path) -> Path:
+    """The case before it was sealed: its own hashes alone must find what was done to it."""
+    return Path(shutil.copytree(whole.parent / "unsealed", tmp_path / "unsealed"))
 
 
-def test_a_whole_case_has_no_fault(case: Path) -> None:
+def test_a_whole_case_has_no_fault(case: Path, unsealed: Path) -> None:
     assert faults(case) == []
+    assert faults(unsealed) == []
 
 
 def test_verify_changes_nothing(case: Path) -> None:
@@ -115,34 +120,41 @@ def test_verify_changes_nothing(case: Path) -> None:
         "UPDATE refusal SET detail = ''",
         "DROP VIEW claims",
         "DROP INDEX ix_entry_subject",
+        "DELETE FROM past",
+        "DELETE FROM past WHERE rowid = 1",
+        "UPDATE past SET body = NULL",
+        "UPDATE past SET body = replace(body, 'movement', 'conflict')",
+        "UPDATE past SET run = run + 1",
+        "UPDATE past SET change = 'gone' WHERE change = 'changed'",
+        "INSERT INTO past SELECT run, kind, id || 'x', change, body, body_sha256 FROM past LIMIT 1",
     ],
 )
-def test_a_row_that_was_changed_behind_the_guards_is_found(case: Path, statement: str) -> None:
-    unguarded(unsealed(case), statement)
-    assert faults(case)
+def test_a_row_that_was_changed_behind_the_guards_is_found(unsealed: Path, statement: str) -> None:
+    unguarded(unsealed, statement)
+    assert faults(unsealed)
 
 
-def test_a_guard_that_was_taken_away_is_found(case: Path) -> None:
-    raw = sqlite3.connect(unsealed(case) / "case.db")
+def test_a_guard_that_was_taken_away_is_found(unsealed: Path) -> None:
+    raw = sqlite3.connect(unsealed / "case.db")
     raw.execute("DROP TRIGGER entry_stays")
     raw.commit()
     raw.close()
-    assert any("entry_stays" in fault for fault in faults(case))
+    assert any("entry_stays" in fault for fault in faults(unsealed))
 
 
-def test_two_entries_that_changed_places_are_found(case: Path) -> None:
+def test_two_entries_that_changed_places_are_found(unsealed: Path) -> None:
     unguarded(
-        unsealed(case),
+        unsealed,
         "UPDATE entry SET seq = 1000 WHERE seq = 2",
         "UPDATE entry SET seq = 2 WHERE seq = 3",
         "UPDATE entry SET seq = 3 WHERE seq = 1000",
     )
-    assert faults(case)[0].startswith("entry 2")
+    assert faults(unsealed)[0].startswith("entry 2")
 
 
-def test_the_first_bad_entry_is_named_first(case: Path) -> None:
-    unguarded(unsealed(case), "UPDATE entry SET actor = 'x' WHERE seq IN (3, 5)")
-    assert faults(case)[0].startswith("entry 3")
+def test_the_first_bad_entry_is_named_first(unsealed: Path) -> None:
+    unguarded(unsealed, "UPDATE entry SET actor = 'x' WHERE seq IN (3, 5)")
+    assert faults(unsealed)[0].startswith("entry 3")
 
 
 def a_page(folder: Path) -> Path:
@@ -158,13 +170,103 @@ def a_page(folder: Path) -> Path:
         lambda page: page.write_bytes(b""),
         lambda page: page.rename(page.with_name("0" * 64)),
         lambda page: shutil.copy(page, page.with_name("0" * 64)),
+        lambda page: shutil.copy(page, page.parent.parent / page.name),
+        lambda page: shutil.move(page, page.parent.parent / "copy" / page.name),
     ],
-    ids=["deleted", "shortened", "lengthened", "emptied", "renamed", "doubled"],
+    ids=["deleted", "shortened", "lengthened", "emptied", "renamed", "doubled", "doubled above", "moved"],
 )
-def test_a_page_that_is_not_as_it_was_is_found(case: Path, harm: Callable[[Path], object]) -> None:
-    a_page(case).chmod(0o644)
-    harm(a_page(case))
-    assert any(fault.startswith("page ") for fault in faults(case))
+def test_a_page_that_is_not_as_it_was_is_found(unsealed: Path, harm: Callable[[Path], object]) -> None:
+    (unsealed / "pages" / "copy").mkdir()
+    a_page(unsealed).chmod(0o644)
+    harm(a_page(unsealed))
+    assert any(fault.startswith("page ") for fault in faults(unsealed))
+
+
+def files_of(folder: Path) -> list[Path]:
+    """Every file of a case but the lock, which holds nothing."""
+    return sorted(p for p in folder.rglob("*") if p.is_file() and p.name != ".lock")
+
+
+@pytest.mark.parametrize("harm", ["deleted", "doubled", "emptied", "lengthened"])
+def test_whatever_is_done_to_any_file_of_a_sealed_case_is_found(whole: Path, tmp_path: Path, harm: str) -> None:
+    """And a file that is not the case's own is told."""
+    for number in range(len(files_of(whole))):
+        folder = tmp_path / f"{number}"
+        shutil.copytree(whole, folder)
+        path = files_of(folder)[number]
+        path.chmod(0o644)
+        if harm == "deleted":
+            path.unlink()
+        elif harm == "doubled":
+            shutil.copy(path, path.with_name(f"{path.name}.copy"))
+        else:
+            path.write_bytes(path.read_bytes() + b"\n" if harm == "lengthened" else b"")
+        assert faults(folder), f"{path.name} {harm}"
+
+
+def test_what_is_no_part_of_a_case_is_named(unsealed: Path) -> None:
+    (unsealed / "notes.txt").write_text("see also")
+    (unsealed / "export").mkdir()
+    (unsealed / ".DS_Store").write_text("the system's own")
+    assert [fault.split(":")[0] for fault in faults(unsealed)] == ["export", "notes.txt"]
+
+
+def test_a_seal_that_was_taken_away_is_missed(case: Path) -> None:
+    (case / "seal.json").unlink()
+    assert faults(case) == ["seal.json: is missing, and the record was sealed"]
+
+
+TABLES_HELD = ("entry", "head", "past", "document", "claim", "source", "event", "refusal", "ruling", "relation")
+HARMS = ("delete", "double", "swap", "change")
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_any_row_deleted_doubled_moved_or_changed_is_found(whole: Path, tmp_path: Path, data: st.DataObject) -> None:
+    """In any table, by somebody who takes the guards away and puts them back; no seal helps."""
+    folder = tmp_path / "harmed"
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(whole.parent / "unsealed", folder)
+    raw = sqlite3.connect(folder / "case.db")
+    table = data.draw(st.sampled_from([t for t in TABLES_HELD if raw.execute(f"SELECT 1 FROM {t}").fetchone()]))
+    columns = [row[1] for row in raw.execute(f"PRAGMA table_info({table})")]
+    rows = [row[0] for row in raw.execute(f"SELECT rowid FROM {table} ORDER BY rowid")]
+    raw.close()
+    row, other = data.draw(st.sampled_from(rows)), data.draw(st.sampled_from(rows))
+    column = data.draw(st.sampled_from(columns))
+    harm = data.draw(st.sampled_from(HARMS))
+    try:
+        unguarded(folder, *_harm(harm, table, columns, row, other, column))
+    except sqlite3.IntegrityError:
+        return  # the table itself refuses it
+    if raw_rows(folder, table) == raw_rows(whole.parent / "unsealed", table):
+        return  # a row changed places with itself, or with its like
+    assert faults(folder), f"{harm} {table} {column} of {row}, {other}"
+
+
+def _harm(harm: str, table: str, columns: list[str], row: int, other: int, column: str) -> list[str]:
+    if harm == "delete":
+        return [f"DELETE FROM {table} WHERE rowid = {row}"]
+    if harm == "double":
+        fresh = {columns[0]: f"{columns[0]} + 100" if table in ("entry", "head", "past") else "id || 'x'"}
+        fresh |= {"hash": "hash || 'x'"} if table == "entry" else {}
+        held = ", ".join(fresh.get(name, f'"{name}"') for name in columns)
+        return [f"INSERT INTO {table} SELECT {held} FROM {table} WHERE rowid = {row}"]
+    if harm == "swap":
+        value = f'(SELECT "{column}" FROM {table} WHERE rowid = {other})'
+        return [f'UPDATE {table} SET "{column}" = {value} WHERE rowid = {row}']
+    return [
+        f"UPDATE {table} SET \"{column}\" = CASE WHEN typeof(\"{column}\") IN ('integer', 'real') "
+        f"THEN \"{column}\" + 1 ELSE coalesce(\"{column}\", '') || '.' END WHERE rowid = {row}"
+    ]
+
+
+def raw_rows(folder: Path, table: str) -> list[object]:
+    raw = sqlite3.connect(folder / "case.db")
+    try:
+        return list(raw.execute(f"SELECT * FROM {table} ORDER BY 1, 2, 3"))
+    finally:
+        raw.close()
 
 
 def _rewritten(told: Entry) -> str:
@@ -173,9 +275,9 @@ def _rewritten(told: Entry) -> str:
     return f"UPDATE entry SET body = '{body}', {hashes} WHERE seq = {told.seq}"
 
 
-def test_a_text_that_its_page_does_not_say_is_found(case: Path) -> None:
+def test_a_text_that_its_page_does_not_say_is_found(unsealed: Path) -> None:
     """A whole forged record, chain and all, is given away by the page itself."""
-    raw = sqlite3.connect(case / "case.db")
+    raw = sqlite3.connect(unsealed / "case.db")
     entries = [Entry(*row) for row in raw.execute("SELECT * FROM entry ORDER BY seq")]
     forged: list[Entry] = []
     for told in entries:
@@ -185,11 +287,11 @@ def test_a_text_that_its_page_does_not_say_is_found(case: Path) -> None:
         forged.append(link_entry(forged[-1] if forged else None, told.at, told.actor, told.kind, told.subject, value))
     raw.close()
     unguarded(
-        unsealed(case),
+        unsealed,
         *(_rewritten(told) for told in forged),
         f"UPDATE head SET hash = '{forged[-1].hash}'",
     )
-    assert any("is not what page" in fault for fault in faults(case))
+    assert any("is not what page" in fault for fault in faults(unsealed))
 
 
 def test_a_forged_record_is_found_by_the_seal(case: Path) -> None:
@@ -235,11 +337,11 @@ def test_a_sealed_case_can_be_built_on(whole: Path, case: Path) -> None:
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(place=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
 def test_any_flipped_bit_of_a_sealed_case_is_found(whole: Path, tmp_path: Path, place: float, bit: int) -> None:
-    """Of case.db, of any page, and of the seal."""
+    """Of case.db, of any page, of the seal, of what Datasette reads."""
     folder = tmp_path / "flipped"
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(whole, folder)
-    files = sorted(p for p in folder.rglob("*") if p.is_file() and p.name not in (".lock", "metadata.json"))
+    files = files_of(folder)
     at = int(place * sum(p.stat().st_size for p in files))
     for path in files:
         if at < path.stat().st_size:
