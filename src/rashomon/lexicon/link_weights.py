@@ -64,6 +64,7 @@ WEIGHTS: dict[str, float] = {
     "pages.linked": 1.5,
     "story.shared": 1.5,
     "page.continues": 5.0,
+    "page.same_scene": 4.0,
     "page.denies": 5.0,
     "page.answers": 5.0,
     "page.another_source": 4.5,

@@ -16,6 +16,7 @@ from rashomon.record import Claim, Document, Mention
 REACH_SENTENCES = 4
 """How far back an answer is taken to reach."""
 _ACCUSATION = re.compile(r"\b(accusations?|allegations?|charges?)\b", re.I)
+_POINTS_BACK = re.compile(r"\b(this|that|these|those|such|the alleged)\s+(\w+\s+)?$", re.I)
 _REPORT = r"(reports?|statements?|accounts?|claims?|version|announcement|story)"
 _REPORT_NOUN = re.compile(rf"^(?:['’]s?)?\s+(?:\w+\s+){{0,2}}{_REPORT}\b", re.I)
 _REPORT_OF = re.compile(rf"\b{_REPORT}\s+(made\s+)?(by|from|of|in)\s+(the\s+)?$", re.I)
@@ -30,11 +31,16 @@ def with_answers(document: Document, claims: Sequence[Claim]) -> tuple[Claim, ..
 
 def _answered(document: Document, act: Claim, events: Sequence[Claim]) -> Claim:
     here = sentence_at(document, act.trigger.start)
-    earlier = [claim for claim in events if claim.voice == act.voice and claim.trigger.start < act.trigger.start]
+    earlier = [
+        c for c in events if c.voice == act.voice and (c.trigger.start < act.trigger.start or c.id in act.answers)
+    ]
     before = [c for c in earlier if here - sentence_at(document, c.trigger.start) <= REACH_SENTENCES]
     accusing = [c for c in earlier if c.attribution and c.attribution[-1].act in ("accuses", "alleges")]
     if accusing and _ACCUSATION.search(act.quote.text) and not {claim.id for claim in accusing} & set(act.answers):
         return replace(act, answers=(accusing[-1].id,))
+    referred = _referred_to(document, act, before)
+    if referred:
+        return replace(act, answers=tuple(sorted({*act.answers, *(claim.id for claim in referred)})))
     if not before or act.answers:
         return act
     answering = {step.source for step in act.attribution if step.source}
@@ -42,6 +48,18 @@ def _answered(document: Document, act: Claim, events: Sequence[Claim]) -> Claim:
     pool = accused or before
     nearest = sentence_at(document, pool[-1].trigger.start)
     return replace(act, answers=tuple(sorted(c.id for c in pool if sentence_at(document, c.trigger.start) == nearest)))
+
+
+def _referred_to(document: Document, act: Claim, before: Sequence[Claim]) -> list[Claim]:
+    """The claims of the sentence before, where the act answers no more than a word for them ("these operations")."""
+    here = sentence_at(document, act.trigger.start)
+    own = [claim for claim in before if act.quote.contains(claim.trigger) and claim.id in act.answers]
+    words_before = [document.text[act.quote.start : claim.trigger.start] for claim in own]
+    if not own or not all(_POINTS_BACK.search(words) for words in words_before):
+        return []
+    earlier = [c for c in before if sentence_at(document, c.trigger.start) < here]
+    nearest = max((sentence_at(document, c.trigger.start) for c in earlier), default=here)
+    return [claim for claim in earlier if sentence_at(document, claim.trigger.start) == nearest]
 
 
 def confirmed_report(claim: Claim, mentions: Sequence[Mention], names: dict[int, str]) -> str | None:

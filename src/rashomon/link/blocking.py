@@ -75,7 +75,8 @@ def _keys(item: Profile) -> set[str]:
     undated |= {f"u{family}|{one}|{weekday}" for one in where | who for weekday in _weekday(item.window or lent.window)}
     undated |= {f"u{family}|n{low:g}" for low, high, _ in item.numbers if low == high and low > 10 and low % 10}
     words = {f"w{family}|{band}" for band in _bands(item.words)}
-    words |= {f"u{family}|t{word}" for word in item.names}
+    words |= {f"u{family}|t{word}" for word in item.words & item.story}
+    words |= {f"u{item.type}|h{word}" for word in item.headline}
     return dated | undated | words
 
 

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from rashomon.lexicon.link_weights import THRESHOLD
 from rashomon.link.unite import Groups
 
+TOLD_APART = -5.0
+"""Points of two claims of one page below which the page tells of two events: no third account joins them."""
 LINKED_SAMPLE = 12
 """Members of each side that a merge is tested on: all of a small group, evenly drawn ones of a large group."""
 
@@ -36,8 +38,8 @@ def cluster(
     page: Callable[[int], object] = lambda position: position,
 ) -> tuple[list[list[int]], dict[int, Edge]]:
     """Groups of the positions, each sorted, and for each group's first member the weakest edge it rests on. `page`: two
-    groups are held against each other page by page, each two pages by their best pair, one page by its worst: what a
-    page tells apart is not joined through another page."""
+    groups are held against each other page by page, each two pages by their best pair; what one
+    page tells apart is not joined through another."""
     groups: Groups[int] = Groups(positions)
     weakest: dict[int, Edge] = {}
     for edge in sorted(edges, key=lambda e: (not e.sure, -e.points, e.a, e.b)):
@@ -66,8 +68,9 @@ def _may_join(
             if points == float("-inf"):
                 return False
             pages = page(a), page(b)
-            least = min if pages[0] == pages[1] else max
-            best[pages] = least(points, best.get(pages, points))
+            if pages[0] == pages[1] and points < TOLD_APART and not edge.sure:
+                return False
+            best[pages] = max(points, best.get(pages, points))
     return edge.sure or sum(best.values()) / len(best) >= THRESHOLD
 
 

@@ -14,7 +14,7 @@ from rashomon.lexicon.characterisation import ANYBODY
 from rashomon.lexicon.continuity import ANSWERS_BACK, DEFINITE, NEW_EVENT, PARTITIVE, POSSESSED, RELATIVE, TAKES_UP
 from rashomon.lexicon.link_weights import WEIGHTS
 from rashomon.lexicon.type_pairs import kinship
-from rashomon.lexicon.wording import content_set, overlap, stem
+from rashomon.lexicon.wording import content_set, fold, overlap, stem
 from rashomon.link.context import WHERE
 from rashomon.link.evidence import Evidence, vetoed
 from rashomon.link.names import head
@@ -53,7 +53,7 @@ def weigh_same_page(earlier: Claim, later: Claim, a: Profile, b: Profile) -> lis
     if sign is not None:
         return [*found, sign]
     found.append(_points("page.separate_report", "told as a report of its own on the same page"))
-    if NEW_EVENT.search(later.quote.text):
+    if _turns_away(earlier, later):
         found.append(_points("page.new_event_words", "introduced as another event"))
     return found
 
@@ -64,10 +64,12 @@ def _sign(earlier: Claim, later: Claim, a: Profile, b: Profile) -> Evidence | No
     if a.voice != b.voice:
         return None
     if a.polarity != b.polarity:
-        return _denied(a, b)
+        return _denied(earlier, later, a, b)
     restated = _restated(earlier.counts, later.counts)
     if restated and kinship(a.type, b.type) >= CONTINUES_KINSHIP:
         return _points("page.restates", f"the same figure of the same thing: {restated}")
+    if _same_scene(a, b) and not _turns_away(earlier, later):
+        return _points("page.same_scene", "the same day, place, act and people told again")
     if not 0 <= b.sentence - a.sentence <= REACH_SENTENCES:
         return None
     return (
@@ -80,18 +82,31 @@ def _sign(earlier: Claim, later: Claim, a: Profile, b: Profile) -> Evidence | No
     )
 
 
-def _denied(a: Profile, b: Profile) -> Evidence | None:
-    """A denial after what it denies: a kindred event, and the same people or party or nobody named in particular."""
+def _denied(earlier: Claim, later: Claim, a: Profile, b: Profile) -> Evidence | None:
+    """A denial after what it denies: a kindred event, and the same people or party, or nobody named in particular; or
+    two sources, one right after the other, that say the opposite."""
     denial, told = (a, b) if a.polarity < 0 else (b, a)
-    near = 0 <= b.sentence - a.sentence <= (DENIED_SENTENCES if denial is b else REACH_SENTENCES)
-    if not near or kinship(a.type, b.type) < DENIED_KINSHIP:
+    gap = b.sentence - a.sentence
+    if not 0 <= gap <= (DENIED_SENTENCES if denial is b else REACH_SENTENCES):
         return None
-    alike = overlap(a.affected_words | a.actor_words, b.affected_words | b.actor_words) >= DENIED_ALIKE
-    same = bool((a.actors | a.affected) & (b.actors | b.affected))
-    open_word = not (denial.affected_words - ANYBODY - told.affected_words)
-    if alike or same or open_word:
+    if kinship(a.type, b.type) < DENIED_KINSHIP:
+        return None
+    ours, theirs = _last_source(earlier), _last_source(later)
+    opposite = a.type == b.type and gap <= 1 and bool(ours) and bool(theirs) and ours != theirs
+    if opposite or _same_concerned(denial, told, denial is b or a.type == b.type):
         return _points("page.denies", "one says that it did not happen, after the other")
     return None
+
+
+def _same_concerned(denial: Profile, told: Profile, in_place: bool) -> bool:
+    """True when a denial may be about those of the other claim; `in_place`: it follows, or is of the same type."""
+    whom, other = denial.affected_words - ANYBODY, told.affected_words - ANYBODY
+    alike = overlap(denial.affected_words | denial.actor_words, told.affected_words | told.actor_words) >= DENIED_ALIKE
+    named = bool(whom) and overlap(whom, told.words) >= 0.5
+    party = bool((denial.actors | denial.affected) & (told.actors | told.affected)) and not (whom and other)
+    if denial.position < told.position:
+        return in_place and (alike or party)
+    return alike or named or party or not whom
 
 
 def _title(a: Profile, b: Profile) -> Evidence | None:
@@ -104,6 +119,15 @@ def _title(a: Profile, b: Profile) -> Evidence | None:
         points = WEIGHTS["page.title"] + alike + (WEIGHTS["page.lede"] if lede else 0.0)
         return Evidence("page.title", points, f"the title tells it too ({alike:.0%} of its words)")
     return None
+
+
+def _same_scene(a: Profile, b: Profile) -> bool:
+    if a.type != b.type or a.window is None or a.window != b.window or a.window.days != 1:
+        return False
+    one = {place.id or place.name for place in _where(a)}
+    return bool(one & {place.id or place.name for place in _where(b)}) and bool(
+        overlap(a.affected_words - ANYBODY, b.affected_words - ANYBODY) >= 0.5
+    )
 
 
 def _restated(one: Iterable[Count], other: Iterable[Count]) -> str:
@@ -186,7 +210,7 @@ def _answered_back(later: Claim, a: Profile, b: Profile) -> Evidence | None:
     """ "The monitor speaks instead of a forced removal ..." """
     before = later.quote.text[: max(0, later.trigger.start - later.quote.start)]
     match = ANSWERS_BACK.search(before)
-    if match and 0 < b.sentence - a.sentence <= QUOTED_SENTENCES:
+    if match and 0 < b.sentence - a.sentence <= REACH_SENTENCES:
         return _points("page.answers", f'held against what was told just before ("{match.group()}")')
     return None
 
@@ -196,8 +220,7 @@ def _another_source(earlier: Claim, later: Claim, a: Profile, b: Profile) -> Evi
     same source's or another's, without a time or place of its own. One source with two figures tells of two events."""
     if not 0 < b.sentence - a.sentence <= QUOTED_SENTENCES or kinship(a.type, b.type) < SAME_ACT_KINSHIP:
         return None
-    own = (b.window is not None and a.window is not None) or bool(_where(b) and _where(a))
-    if own or b.running or NEW_EVENT.search(later.quote.text):
+    if b.window is not None or _where(b) or b.running or _turns_away(earlier, later):
         return None
     ours, theirs = _last_source(earlier), _last_source(later)
     figures = {of: (low, high) for low, high, of in a.numbers}
@@ -209,6 +232,12 @@ def _another_source(earlier: Claim, later: Claim, a: Profile, b: Profile) -> Evi
     if alike and not other_figure:
         return _points("page.another_source", "more on the same people, told just after")
     return None
+
+
+def _turns_away(earlier: Claim, later: Claim) -> bool:
+    """True when the page turns to another event; "the fourth coach" of both sentences is no fourth event."""
+    before = fold(earlier.quote.text)
+    return any(fold(match.group()) not in before for match in NEW_EVENT.finditer(later.quote.text))
 
 
 def _counted_harm(earlier: Claim, later: Claim) -> bool:

@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from rashomon.lexicon import link_weights as table
 from rashomon.lexicon.characterisation import ANYBODY
 from rashomon.lexicon.type_pairs import kinship
-from rashomon.lexicon.wording import jaccard, overlap
+from rashomon.lexicon.wording import content_set, jaccard, overlap
 from rashomon.link.context import WHERE
 from rashomon.link.profile import Profile
 from rashomon.record import Place
 from rashomon.record.distance import DEFAULT_RADIUS_KM, PlaceCompared, compare_places
 from rashomon.record.interval import TimeCompared, Window, compare_windows
-
 
 LEAST_CONTAINED = 5
 CONTAINED = 0.6
@@ -80,6 +79,8 @@ def _type(a: Profile, b: Profile) -> Iterator[Evidence]:
     kin = kinship(a.type, b.type)
     if kin == 1.0:
         yield _scored("type.same", f"both are {a.type}")
+        if a.harms & b.harms:
+            yield _scored("harm.same", f"both tell of {_list(a.harms & b.harms)}")
     elif kin:
         yield _scored("type.kin" if kin >= 0.6 else "type.distant", f"{a.type} and {b.type} may be one happening")
 
@@ -87,6 +88,8 @@ def _type(a: Profile, b: Profile) -> Iterator[Evidence]:
 def _type_veto(a: Profile, b: Profile) -> Iterator[Evidence]:
     if not kinship(a.type, b.type):
         yield _veto("type", f"{a.type} and {b.type} are different happenings")
+    elif a.harms and b.harms and not a.harms & b.harms:
+        yield _veto("type", f"{_list(a.harms)} / {_list(b.harms)}: two figures of one attack, not two versions")
 
 
 def _running(a: Profile, b: Profile) -> Iterator[Evidence]:
@@ -222,7 +225,10 @@ def _affected(a: Profile, b: Profile) -> Iterator[Evidence]:
     if a.affected & b.affected:
         yield _scored("affected.same", "the same party is affected")
     elif a.affected_words and b.affected_words:
-        if _retold(a, b) or _retold(b, a):
+        named = a.affected_words & b.affected_words & a.story & b.story
+        if len(named) >= 2 and not named & (_place_words(a) | _place_words(b)):
+            yield _scored("affected.named", f"the same {' '.join(sorted(named))} is concerned")
+        elif _retold(a, b) or _retold(b, a):
             yield _scored("affected.words", "those affected are called alike")
         elif not (a.affected_words - ANYBODY and b.affected_words - ANYBODY):
             return
@@ -232,12 +238,16 @@ def _affected(a: Profile, b: Profile) -> Iterator[Evidence]:
             yield _scored("affected.other", "those affected are called differently")
 
 
+def _place_words(item: Profile) -> frozenset[str]:
+    return frozenset(word for place in (*item.places, *item.context.places) for word in content_set(place.text))
+
+
 def _retold(a: Profile, b: Profile) -> bool:
     """True when the words for those affected in one stand in the other's phrase, or its names in the other's quote."""
     if overlap(a.affected_words, b.affected_words) >= 0.5:
         return True
     named = a.affected_words & a.story
-    return bool(named) and overlap(named, b.words) >= 0.5
+    return len(named) >= 2 and overlap(named, b.words) >= 0.5
 
 
 def _means(a: Profile, b: Profile) -> Iterator[Evidence]:
@@ -247,7 +257,9 @@ def _means(a: Profile, b: Profile) -> Iterator[Evidence]:
 
 
 def _count(a: Profile, b: Profile) -> Iterator[Evidence]:
-    shared = {(low, high) for low, high, of in a.numbers for p, q, to in b.numbers if (low, high) == (p, q) and high > 2}
+    shared = {
+        (low, high) for low, high, of in a.numbers for p, q, to in b.numbers if (low, high) == (p, q) and high > 2
+    }
     odd = [low for low, high in shared if low == high and low > 10 and low % 10]
     alike = {(low, high) for low, high, of in a.numbers & b.numbers if high > 2}
     if odd:
@@ -277,7 +289,12 @@ def _names(a: Profile, b: Profile) -> Iterator[Evidence]:
 
 
 def _denial(a: Profile, b: Profile) -> Iterator[Evidence]:
-    if a.polarity != b.polarity:
+    if a.polarity == b.polarity:
+        return
+    who = bool(a.actors & b.actors) or overlap(a.actor_words, b.actor_words) >= 0.5
+    whom = bool(a.affected & b.affected) or _retold(a, b) or _retold(b, a)
+    denial, told = (a, b) if a.polarity < 0 else (b, a)
+    if whom or (who and not (denial.affected_words - ANYBODY and told.affected_words - ANYBODY)):
         yield _scored("denial", "one denies what the other tells")
 
 

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from rashomon.lexicon.aliases import ALIAS_GROUPS
+from rashomon.lexicon.source_kinds import PERSON_TITLES
+from rashomon.lexicon.wording import fold
 from rashomon.link.names import body_key, initials, is_acronym, is_generic, person_key, skeleton
 from rashomon.link.parties import Party
 from rashomon.link.unite import Groups
@@ -31,6 +33,8 @@ class Joined:
             self.reasons[one].add(reason)
 
 
+PLAIN_TITLES = frozenset("mr mrs ms dr sir lord lady us uk british russian syrian turkish foreign state".split())
+"""Titles that many bear: they tell nobody apart."""
 _KNOWN_KEYS = frozenset(body_key(name) for row in ALIAS_GROUPS for name in row)
 
 
@@ -156,13 +160,26 @@ def _by_surname(joined: Joined, index: dict[tuple[str, ...], list[Party]]) -> No
             continue
         root = next(iter(roots))
         for party in same:
-            if _same_body(party, [speakers[key] for key in joined.groups.members(root)]):
+            others = [speakers[key] for key in joined.groups.members(root)]
+            if _same_body(party, others):
                 joined.join(root, party.key, f"the only {' '.join(tokens)} in the case who speaks for the same body")
+            elif _same_rank(party, others):
+                joined.join(root, party.key, f"the only {' '.join(tokens)} in the case, with the same rank or office")
 
 
 def _same_body(party: Party, others: Iterable[Party]) -> bool:
     mine = body_key(party.speaks_for) if party.speaks_for else ""
     return bool(mine) and any(other.speaks_for and body_key(other.speaks_for) == mine for other in others)
+
+
+def _same_rank(party: Party, others: Iterable[Party]) -> bool:
+    mine = _ranks(party)
+    return bool(mine) and any(mine & _ranks(other) for other in others)
+
+
+def _ranks(party: Party) -> set[str]:
+    words = {word for item in party.described_as for word in fold(item.span.text).split()}
+    return (words & PERSON_TITLES) - PLAIN_TITLES
 
 
 def _hung_on_one_source(joined: Joined, unnamed: Sequence[Party]) -> None:

@@ -23,6 +23,11 @@ _SURE = ("page.continues", "page.restates", "page.denies", "page.answers", "page
 """Evidence in the text itself: it joins without asking what else the groups hold, vetoes apart."""
 
 
+_OF_THE_EVENT = (
+    "affected.same", "affected.named", "affected.words", "count.same", "count.same_odd", "means.same", "harm.same",
+    "denial",
+)  # fmt: skip
+"""Evidence about the event itself: that two pages tell one story lifts only pairs that have some."""
 TAKEN_UP = THRESHOLD + PRIOR + WEIGHTS["type.same"] + WEIGHTS["page.continues"]
 """Points of a claim that takes up an earlier one in so many words; another source's word on it has less."""
 WEAKEST = THRESHOLD - WEIGHTS["pages.linked"]
@@ -117,8 +122,12 @@ class Pairs:
     def _weigh(self, a: int, b: int) -> list[Evidence]:
         found = self._own_evidence(a, b)
         points = total(found)
-        if WEAKEST < points < STRONG and self.page(a) != self.page(b) and self._one_story((a, b)):
-            return [*found, Evidence("pages.linked", WEIGHTS["pages.linked"], "the two pages tell of another event alike")]
+        own = any(item.feature in _OF_THE_EVENT for item in found)
+        if own and WEAKEST <= points < STRONG and self.page(a) != self.page(b) and self._one_story((a, b)):
+            return [
+                *found,
+                Evidence("pages.linked", WEIGHTS["pages.linked"], "the two pages tell of another event alike"),
+            ]
         return found
 
     def _own_evidence(self, a: int, b: int) -> list[Evidence]:

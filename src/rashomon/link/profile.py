@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.lexicon.characterisation import ANYBODY, people_classes
+from rashomon.lexicon.characterisation import ANYBODY, harm_classes, people_classes
 from rashomon.lexicon.continuity import SUMS_UP
 from rashomon.lexicon.link_weights import RUNNING_DAYS
 from rashomon.lexicon.role_families import PLACE_SLOTS, slot_of
@@ -28,6 +28,8 @@ class Profile:
     people    classes of the people affected ("civilians")
     numbers   (low, high, what is counted) of its closed counts
     words     content words of the quote; story: those of the page's title and names
+    headline  content words of the page's title
+    harms     what became of people, of claims of casualties ("killed")
     context   what the page lends where the claim names no place or day of its own
     """
 
@@ -53,11 +55,15 @@ class Profile:
     words: frozenset[str]
     story: frozenset[str]
     context: Context = NOTHING
+    harms: frozenset[str] = frozenset()
+    headline: frozenset[str] = frozenset()
 
     @property
     def names(self) -> frozenset[str]:
-        """The words of the quote that the page's title or names hold too."""
-        return self.words & self.story
+        """The words of the quote that the page's title or names hold too, places and parties left out: one conflict
+        repeats those in every event."""
+        told = {word for place in (*self.places, *self.context.places) for word in content_set(place.text)}
+        return (self.words & self.story) - told - self.actor_words - self.affected_words
 
 
 def profile(claim: Claim, document: Document, story: frozenset[str], context: Context = NOTHING) -> Profile:
@@ -82,11 +88,21 @@ def profile(claim: Claim, document: Document, story: frozenset[str], context: Co
         affected_words=_words(claim, "affected", "party"),
         means=_words(claim, "means"),
         people=people_classes(" ".join(span.text for span in role_spans(claim, "affected"))),
-        numbers=frozenset((c.low, c.high, counted(c)) for c in claim.counts if c.low is not None and c.high is not None),
+        numbers=frozenset(
+            (c.low, c.high, counted(c)) for c in claim.counts if c.low is not None and c.high is not None
+        ),
         words=content_set(claim.quote.text),
         story=story,
         context=context,
+        harms=_harms(claim),
+        headline=content_set(document.title or ""),
     )
+
+
+def _harms(claim: Claim) -> frozenset[str]:
+    if not (claim.type or "").startswith("harm.casualties"):
+        return frozenset()
+    return harm_classes(claim.trigger.text) or harm_classes(" ".join(count.of for count in claim.counts))
 
 
 def is_running(claim: Claim, days: Window | None) -> bool:
@@ -124,4 +140,6 @@ def _sources(claim: Claim, *slots: str) -> frozenset[str]:
 
 
 def _words(claim: Claim, *slots: str) -> frozenset[str]:
-    return frozenset(word for span in role_spans(claim, *slots) for word in content_set(span.text))
+    """Content words of the roles; figures are left to the counts."""
+    said = (word for span in role_spans(claim, *slots) for word in content_set(span.text))
+    return frozenset(word for word in said if not word.isdigit())

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from rashomon.lexicon.wording import fold
 from rashomon.link.joining import Joined, Key, join_parties
 from rashomon.link.kinds import named_kind, unnamed_kind
-from rashomon.link.names import body_key, is_acronym, is_generic, person_key
+from rashomon.link.names import body_key, is_acronym, is_generic, looks_named, person_key
 from rashomon.link.parties import PageParties, Party, outlet_key
 from rashomon.record import Claim, Source, identify
 from rashomon.record.linked import SourceKind
@@ -83,6 +83,7 @@ def _called(party: Party, name: str) -> bool:
 
 def _source(group: Sequence[Party], joined: Joined, spokes: _Spokes) -> Source:
     names = sorted({name for party in group for name in party.names})
+    called = {name for party in group for name in party.called}
     sure = [party for party in group if party.sure] or group
     person = sum(party.person for party in sure) * 2 > len(sure)
     described = sorted({item for party in group for item in party.described_as}, key=lambda d: (d.document, d.span))
@@ -92,10 +93,10 @@ def _source(group: Sequence[Party], joined: Joined, spokes: _Spokes) -> Source:
     return Source(
         id=_source_id(group, name, person),
         name=name,
-        aliases=tuple(other for other in names if other != name),
+        aliases=tuple(other for other in sorted({*names, *called}) if other != name),
         kind=_kind(group, names, words, person),
         named=bool(names),
-        speaks_for=min(spoken, key=lambda body: (-spoken[body], body)) if spoken else None,
+        speaks_for=min(spoken, key=lambda body: (not looks_named(body), -spoken[body], body)) if spoken else None,
         described_as=tuple(described),
         merged=tuple(sorted({why for party in group for why in joined.reasons.get(party.key, ())})),
     )

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from rashomon.lexicon.role_families import slot_of
 from rashomon.lexicon.wording import fold
-from rashomon.record import ARTICLE_KINDS, Accounts, Claim, Document, Event, Span
+from rashomon.record import ARTICLE_KINDS, Accounts, Claim, Document, Event, Source, Span
 from rashomon.record.document import BlockKind
 
 COUNTED_VOICES = ("article", "title", "caption")
@@ -41,7 +41,7 @@ class CaseView:
         self.claims = {claim.id: claim for claim in accounts.claims}
         self.documents = {document.id: document for document in accounts.documents}
         self.sources = {source.id: source for source in accounts.sources}
-        self._by_name = {fold(name): s.id for s in accounts.sources if s.named for name in (s.name, *s.aliases)}
+        self._by_name = {fold(name): s.id for s in accounts.sources if s.named for name in _proper(s)}
         self._cited = _cited(accounts.claims)
         self._outlets = {document.id: self._outlet(document) for document in accounts.documents}
 
@@ -97,7 +97,7 @@ class CaseView:
     def speaks_of(self, document: str, source: str) -> bool:
         """True when the article's words print one of the source's names."""
         known = self.sources[source]
-        return any(_prints(self.article(document), name) for name in (known.name, *known.aliases))
+        return any(_prints(self.article(document), name) for name in _proper(known))
 
     def article(self, document: str) -> str:
         """The text of the article's blocks."""
@@ -105,6 +105,11 @@ class CaseView:
 
     def _outlet(self, document: Document) -> str | None:
         return self._by_name.get(fold(document.outlet.name)) if document.outlet.name else None
+
+
+def _proper(source: Source) -> list[str]:
+    """Its names, without those by its kind alone ("the militia")."""
+    return [name for name in (source.name, *source.aliases) if not name.startswith("the ")]
 
 
 def _cited(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
@@ -115,8 +120,8 @@ def _cited(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
 
 
 def role_spans(claim: Claim, *slots: str) -> tuple[Span, ...]:
-    """The spans of all roles that answer for one of the slots."""
-    return tuple(span for role, spans in claim.roles if slot_of(role) in slots for span in spans)
+    """The spans of all roles that answer for one of the slots, each once."""
+    return tuple(dict.fromkeys(span for role, spans in claim.roles if slot_of(role) in slots for span in spans))
 
 
 def role_words(claim: Claim, *slots: str) -> str:

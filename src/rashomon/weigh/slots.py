@@ -8,8 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rashomon.lexicon.characterisation import EXCLUSIVE_ACTS, EXCLUSIVE_PEOPLE, act_classes, people_classes
-from rashomon.lexicon.continuity import NOBODY, PARTITIVE
+from rashomon.lexicon.characterisation import (
+    EXCLUSIVE_ACTS,
+    EXCLUSIVE_PEOPLE,
+    act_classes,
+    doer_classes,
+    people_classes,
+)
+from rashomon.lexicon.continuity import IN_VAIN, NOBODY, PARTITIVE
 from rashomon.lexicon.wording import content_set, overlap
 from rashomon.record import Claim, Count, Place, Relation
 from rashomon.record.distance import compare_places
@@ -41,6 +47,9 @@ def _happened(a: Claim, b: Claim) -> Iterator[Relation]:
     if len(denied) == 1:
         denial, other = (a, b) if denied[0] is a else (b, a)
         yield between(denial, other, "happened", "denies", "one says it did not happen, the other that it did")
+    elif _in_vain(a) != _in_vain(b) and not denied and {"asserted", "completed"} & {a.status, b.status}:
+        words = [(claim, claim.trigger) for claim in (a, b)]
+        yield between(a, b, "happened", "contradicts", "told as done / told as tried and not brought about", words)
     elif {a.status, b.status} >= {"planned"} and a.status != b.status:
         yield between(a, b, "happened", "not_comparable", f"{a.status} / {b.status}")
     elif not denied and a.status == b.status == "asserted":
@@ -51,6 +60,10 @@ def is_denial(claim: Claim) -> bool:
     """True when the claim says that the event did not happen, or that nobody took part in it ("not one guard left")."""
     nobody = any(NOBODY.match(span.text) for span in role_spans(claim, "affected", "actor"))
     return claim.polarity < 0 or claim.status == "denied" or nobody
+
+
+def _in_vain(claim: Claim) -> bool:
+    return claim.status == "failed" or bool(IN_VAIN.search(claim.quote.text))
 
 
 def _time(a: Claim, b: Claim) -> Iterator[Relation]:
@@ -98,6 +111,7 @@ def _place_pair(p: Place, q: Place) -> tuple[RelationKind, str, Place, Place] | 
 def _actor(view: CaseView, a: Claim, b: Claim) -> Iterator[Relation]:
     one, other = view.parties(a, "actor"), view.parties(b, "actor")
     if not one or not other:
+        yield from _doers(a, b)
         return
     names = f"{_names(view, one)} / {_names(view, other)}"
     words = [(c, span) for c in (a, b) for span in role_spans(c, "actor")]
@@ -109,6 +123,16 @@ def _actor(view: CaseView, a: Claim, b: Claim) -> Iterator[Relation]:
     else:
         violent = (a.type or "").startswith(("violence", "harm"))
         yield between(a, b, "actor", "contradicts" if violent else "differs", f"who did it: {names}", words)
+
+
+def _doers(a: Claim, b: Claim) -> Iterator[Relation]:
+    """Doers without a name: "the army" / "retreating rebels"."""
+    one, other = role_words(a, "actor"), role_words(b, "actor")
+    sides = doer_classes(one), doer_classes(other)
+    if all(len(side) == 1 for side in sides) and sides[0] != sides[1]:
+        words = [(c, span) for c in (a, b) for span in role_spans(c, "actor")]
+        both = a.status == b.status == "asserted" and (a.type or "").startswith(("violence", "harm"))
+        yield between(a, b, "actor", "contradicts" if both else "differs", f"who did it: {one} / {other}", words)
 
 
 def _names(view: CaseView, keys: frozenset[str]) -> str:

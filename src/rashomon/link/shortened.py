@@ -1,0 +1,103 @@
+"""Parties of one page that are one, since the page prints a short name beside a full one.
+
+Rule: one page. "The League" is the one body of the page whose name has that head, a surname the one person who bears
+it, "NRC" what the page glosses so, "the Herald" the page itself where its header reads "Northern Herald".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.link.names import body_key, head, initials, is_acronym, person_key
+from rashomon.link.party import PageParties, Party
+from rashomon.link.printed import glosses, own_names
+from rashomon.record import Document
+
+Key = tuple[str, str]
+
+
+def join_shortened(found: PageParties, document: Document) -> None:
+    """Joins the page's parties that bear a short and a full name of one body or person."""
+    _join_glossed(found, document)
+    _give_own_names(found, document)
+    into: dict[Key, Key] = {}
+    for key, party in sorted(found.parties.items()):
+        fuller = [
+            other
+            for other, full in found.parties.items()
+            if other != key and (full.person == party.person or not party.sure) and _is_short_for(party, full)
+        ]
+        if len(fuller) == 1:
+            into[key] = fuller[0]
+    for key, target in into.items():
+        while target in into and into[target] != key:
+            target = into[target]
+        _merge(found, key, target)
+
+
+def _join_glossed(found: PageParties, document: Document) -> None:
+    for full, short in glosses(document):
+        long_key, short_key = _called(found, full), _called(found, short)
+        if long_key and short_key and long_key != short_key:
+            _merge(found, short_key, long_key)
+        elif long_key or short_key:
+            _rename(found, long_key or short_key, (full, short))
+
+
+def _called(found: PageParties, name: str) -> Key | None:
+    wanted = body_key(name)
+    same = (key for key, p in sorted(found.parties.items()) if any(body_key(n) == wanted for n in p.names))
+    return next(same, None)
+
+
+def _rename(found: PageParties, key: Key | None, names: Sequence[str]) -> None:
+    if key is not None and not found.parties[key].person:
+        party = found.parties[key]
+        found.parties[key] = replace(party, names=tuple(sorted({*party.names, *names})))
+
+
+def _give_own_names(found: PageParties, document: Document) -> None:
+    """ "Told the Herald", "(NNS)": a short name that only the page's own header spells out."""
+    own = own_names(document)
+    for key, party in sorted(found.parties.items()):
+        if party.person or not party.names or any(len(name.split()) > 1 for name in party.names):
+            continue
+        fitting = [name for name in own if any(_spells_out(name, short) for short in party.names)]
+        if len(fitting) == 1:
+            _rename(found, key, fitting)
+
+
+def _spells_out(full: str, short: str) -> bool:
+    if is_acronym(short):
+        return len(short) > 2 and initials(full) == short.replace(".", "").upper()
+    words = full.casefold().split()
+    return short.casefold() in (words[0], words[-1])
+
+
+def _merge(found: PageParties, key: Key, target: Key) -> None:
+    short, full = found.parties.pop(key), found.parties[target]
+    found.parties[target] = replace(
+        full,
+        names=tuple(sorted({*full.names, *short.names})),
+        called=tuple(sorted({*full.called, *short.called})),
+        described_as=tuple(sorted({*full.described_as, *short.described_as}, key=lambda d: d.span)),
+        speaks_for=full.speaks_for or short.speaks_for,
+    )
+    found.steps.update({step: target for step, was in found.steps.items() if was == key})
+    found.roles.update(
+        {
+            role: tuple(dict.fromkeys(target if was == key else was for was in keys))
+            for role, keys in found.roles.items()
+            if key in keys
+        }
+    )
+
+
+def _is_short_for(short: Party, full: Party) -> bool:
+    if not short.names or any(len(name.split()) > 1 or is_acronym(name) for name in short.names):
+        return False
+    longer = [name for name in full.names if len(name.split()) > 1]
+    if full.person:
+        return any(person_key(name)[-1:] == person_key(short.names[0]) for name in longer)
+    return any(head(name) == short.names[0] for name in longer)
