@@ -12,10 +12,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rashomon.lexicon.numbers import FRACTION_SIGNS, FRACTIONS, GROUPS, ONES, SCALE_SIGNS, SCALES, TENS
+from rashomon.lexicon.units import COUNTED, unit_of
 from rashomon.lexicon.vague import VAGUE_WORDS
 
 Number = int | float
 _MONEY_BEFORE = re.compile(r"[$£€¥₹]\s?$|\b(?:PS|RM|US|Rs|USD|EUR|GBP)\s?$")
+_DOTTED = re.compile(r"[-−]?\d{1,3}(?:\.\d{3})+")
+_NOUN_AFTER = re.compile(r"\s+(?:\w+\s+)??(\w{4,})\b")
 LONGEST_FIGURE = 18
 """Digits; a longer run is an identifier, not a quantity, and is left aside."""
 
@@ -47,7 +50,7 @@ def _pattern() -> re.Pattern[str]:
     atom = "|".join(sorted((*ONES, *TENS, *SCALES, "dozen", "score"), key=len, reverse=True))
     figure = (
         rf"(?P<figure>(?:(?<![\w.,/:])|(?<=\bPS)|(?<=\bRM)|(?<=\bUS)|(?<=\bRs)|(?<=\bUSD)|"
-        rf"(?<=\bEUR)|(?<=\bGBP))[-−]?(?:\d{{1,3}}(?:,\d{{3}}|, ?000)+|\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d)|\d+)"
+        rf"(?<=\bEUR)|(?<=\bGBP))[-−]?(?:\d{{1,3}}(?:\.\d{{3}}){{2,}}(?![\d.])|\d{{1,3}}(?:,\d{{3}}|, ?000)+|\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d)|\d+)"
         rf"(?:\.\d+)?|(?<![\w.])\.\d+)(?:\s?(?P<part>[{fractions}])|[ -](?P<over>\d/\d{{1,2}})(?!\d))?"
         rf"(?:(?P<scale>[\s-]+(?:{scales}|dozen)s?)\b|(?P<sign>{signs})\b)?"
     )
@@ -94,6 +97,8 @@ def _figure(match: re.Match[str]) -> Iterator[Numeral]:
     digits = re.sub(r"[,\s\u00a0\u202f]", "", match["figure"]).replace("−", "-")
     if len(digits) > LONGEST_FIGURE:
         return
+    if _dots_group(match):
+        digits = digits.replace(".", "")
     value: Number = float(digits) if "." in digits else int(digits)
     value += FRACTION_SIGNS.get(match["part"] or "", 0)
     if match["over"]:
@@ -104,6 +109,17 @@ def _figure(match: re.Match[str]) -> Iterator[Numeral]:
     end = match.end() if sign or not match["sign"] else match.start("sign")
     worth = _tidy(value * scale)
     yield Numeral(match.start(), end, worth, worth, scale)
+
+
+def _dots_group(match: re.Match[str]) -> bool:
+    """True where dots part thousands, as on the European mainland: "1.250.000", "2.000 miners", "12.500 people"."""
+    if not _DOTTED.fullmatch(match["figure"]) or match["scale"] or match["sign"]:
+        return False
+    if match["figure"].count(".") > 1:
+        return True
+    following = _NOUN_AFTER.match(match.string, match.end())
+    unit = unit_of(following[1]) if following else ""
+    return unit in COUNTED or (unit == "thing" and match["figure"].endswith(".000"))
 
 
 def _is_measure(match: re.Match[str]) -> bool:

@@ -74,6 +74,10 @@ IRREGULAR: dict[str, str] = {
 UNIT_OF: dict[str, str] = {noun: unit for unit, nouns in reversed(UNIT_NOUNS.items()) for noun in nouns.split()}
 
 
+COUNTED = frozenset(("person", "household", "vehicle", "building", "event", "weapon", "animal"))
+"""Units of what comes in whole numbers only: "12.500 people" has a dot for its thousands."""
+
+
 def singular(noun: str) -> str:
     """The lower-case singular of an English noun, by table and by ending."""
     low = noun.casefold()
