@@ -13,13 +13,11 @@ from dataclasses import replace
 from rashomon.read.dateline import split_dateline
 from rashomon.read.label import Label, Labelled
 from rashomon.read.line import Line
+from rashomon.read.space import count_visible
 from rashomon.record import ARTICLE_KINDS, Block, Coverage
 
 LONGEST_DOUBLE = 100_000
 """Characters of the longest block that is compared with others: no paragraph comes near."""
-
-PIECE = 1 << 20
-"""Characters counted at a time."""
 
 SHORTEST_DOUBLE = 5
 """Words. Shorter blocks repeat by chance ("Photos", a name)."""
@@ -49,11 +47,6 @@ def coverage(text: str, blocks: Sequence[Block], visible: int | None = None) -> 
     other = sum(count_visible(text[b.start : b.end]) for b in blocks if b.kind not in ARTICLE_KINDS)
     seen = max(count_visible(text) if visible is None else visible, article + other)
     return Coverage(seen, article, other, seen - article - other)
-
-
-def count_visible(text: str) -> int:
-    """Characters that are not white space; counted a piece at a time, so that memory stays flat."""
-    return sum(len("".join(text[i : i + PIECE].split())) for i in range(0, len(text), PIECE))
 
 
 def _comment(line: Line, label: Label, labelled: Labelled, of_node: dict[int, int]) -> Block:

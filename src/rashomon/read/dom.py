@@ -26,6 +26,7 @@ LONGEST = 5_000_000
 FLAT = 120
 """Levels that are left of a page that is nested deeper than DEEPEST."""
 
+_HEAD = frozenset("html meta link base".split())
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _FLAT_BY_NATURE = frozenset("p h1 h2 h3 h4 h5 h6 li dt dd td th tr option".split())
 """Elements whose own start tag ends the one before: they cannot nest by themselves, and they part the lines."""
@@ -39,6 +40,8 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 def parse_html(text: str) -> html.HtmlElement | None:
     """The tree of a page, at most DEEPEST levels deep, None when it holds no element at all."""
+    if text.count("<") > MOST_TAGS:
+        text = slim(text)
     root = _parse(text)
     return _parse(flatten(text)) if root is not None and _depth(root) > DEEPEST else root
 
@@ -46,6 +49,16 @@ def parse_html(text: str) -> html.HtmlElement | None:
 def is_small(text: str) -> bool:
     """True of a page that other libraries may be asked about."""
     return len(text) <= LONGEST and text.count("<") <= MOST_TAGS
+
+
+def slim(text: str) -> str:
+    """The page without attributes, but for those of its head: a million tags with some take a gigabyte as a tree."""
+
+    def bare(match: re.Match[str]) -> str:
+        closing, name = match[2], match[3]
+        return match[0] if name is None or name.lower() in _HEAD else f"<{closing}{name}>"
+
+    return _TAG.sub(bare, text)
 
 
 def flatten(text: str) -> str:

@@ -42,22 +42,41 @@ MOST_LINES = 20_000
 OVERFLOW = "overflow"
 """Hint of the line that holds what follows MOST_LINES."""
 
-_BREAKS = r"\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
-_RAW_LINE = re.compile(rf"[^{_BREAKS}]*(?:\r\n|[{_BREAKS}]|\Z)")
+_BREAKS = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_BREAK_OR_PAIR = re.compile(f"\r\n|[{_BREAKS}]")
+_VISIBLE = re.compile(r"\S")
+
+SHORT_GAP = 200
+"""Characters of white space in which line breaks are looked for one by one."""
 
 
 def split_lines(text: str) -> tuple[Line, ...]:
     """The visible lines of a text without tags, in order; every character that is not white space lies in one."""
     lines: list[Line] = []
-    gap = 0
-    for found in _RAW_LINE.finditer(text):
-        stripped = found.group().strip()
-        if stripped and len(lines) == MOST_LINES:
-            return (*lines, overflow(text, found.start()))
-        if stripped:
-            lines.append(_line(found.group(), stripped, found.start(), gap))
-        gap = 0 if stripped else gap + 1
+    position = 0
+    while found := _VISIBLE.search(text, position):
+        if len(lines) == MOST_LINES:
+            return (*lines, overflow(text, position))
+        start, gap = _gap(text, position, found.start())
+        end = _BREAK_OR_PAIR.search(text, found.end())
+        raw = text[start : end.start() if end else len(text)]
+        lines.append(_line(raw, raw.strip(), start, gap))
+        if end is None:
+            break
+        position = end.end()
     return tuple(lines)
+
+
+def _gap(text: str, start: int, end: int) -> tuple[int, int]:
+    """(where the last line of a stretch of white space begins, how many end in it); a stretch may have fifty million,
+    so long ones are not taken apart."""
+    if start == end:
+        return start, 0
+    if end - start <= SHORT_GAP:
+        breaks = [found.end() for found in _BREAK_OR_PAIR.finditer(text, start, end)]
+        return (breaks[-1] if breaks else start), len(breaks)
+    count = sum(text.count(mark, start, end) for mark in _BREAKS) - text.count("\r\n", start, end)
+    return max(start, 1 + max(text.rfind(mark, start, end) for mark in _BREAKS)), count
 
 
 def overflow(text: str, position: int) -> Line:

@@ -14,6 +14,7 @@ from lxml import etree, html
 
 from rashomon.lexicon import markup
 from rashomon.read.line import MOST_LINES, Line, overflow
+from rashomon.read.space import count_visible, squeezed
 
 _TOKENS = re.compile(r"[^a-z0-9]+")
 _HIDDEN_STYLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.I)
@@ -127,11 +128,11 @@ def _write(state: _State, text: str | None) -> None:
     if text:
         state.run.append(text)
         if state.links:
-            state.linked += len("".join(text.split()))
+            state.linked += count_visible(text)
 
 
 def _flush(state: _State) -> None:
-    words = " ".join("".join(state.run).split())
+    words = squeezed("".join(state.run))
     linked, state.linked = state.linked, 0
     state.run.clear()
     if not words:
