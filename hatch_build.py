@@ -35,7 +35,8 @@ class Islands(BuildHookInterface):  # type: ignore[type-arg]
 def _is_fresh(root: Path) -> bool:
     """True when everything was built after the last change of its sources; also in an sdist, which carries them."""
     made = root / BUILT / "fonts.css"
-    sources = [path for path in (root / ISLANDS).glob("*") if path.suffix in (".ts", ".mjs", ".json")]
+    folders = (root / ISLANDS, root / ISLANDS / "parts")
+    sources = [path for one in folders for path in one.glob("*") if path.suffix in (".ts", ".mjs", ".json")]
     if not made.exists():
         return False
     return not shutil.which("npm") or all(path.stat().st_mtime <= made.stat().st_mtime + 1 for path in sources)

@@ -241,15 +241,6 @@ def test_it_works_without_a_script(browser: Browser, site: Site) -> None:
     watched.close()
 
 
-@needs_islands
-def test_a_list_on_disk_can_be_narrowed(browser: Browser, on_disk: Path) -> None:
-    watched = Watched(browser, f"file://{on_disk}/")
-    page = watched.open("index.html")
-    page.get_by_label("Words in this list").fill("port vessen")
-    assert page.locator(".event:visible").count() == 1
-    watched.close()
-
-
 def test_the_pages_hold_arabic_from_right_to_left(browser: Browser, site: Site) -> None:
     watched = Watched(browser, site.base, site.cookie)
     page = watched.open(f"/page/{ARABIC_PAGE.id}")

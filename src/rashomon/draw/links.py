@@ -74,9 +74,12 @@ class FileLinks:
     live = False
 
     def to(self, view: str, pairs: Iterable[tuple[str, str]] = ()) -> str:
-        """A list, and which page of it; nothing else can be asked of a file."""
-        page = dict(pairs).get("page", "1")
-        return f"{'index' if view == 'events' else view}{f'-{page}' if page != '1' else ''}.html"
+        """A list, and which page of it; all else that is asked stands after "#", where the page's script reads it."""
+        told = list(pairs)
+        page = dict(told).get("page", "1")
+        asked = urlencode([pair for pair in told if pair[0] != "page"])
+        file = f"{'index' if view == 'events' else view}{f'-{page}' if page != '1' else ''}.html"
+        return file + (f"#{asked}" if asked else "")
 
     def event(self, event_id: str, page: int = 1) -> str:
         """An event's file."""

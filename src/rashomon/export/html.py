@@ -6,8 +6,10 @@ lets it load what lies beside it and nothing else.
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 from rashomon import __version__
@@ -17,13 +19,14 @@ from rashomon.record import Accounts
 from rashomon.view.dependence import graph
 from rashomon.view.document import page_view
 from rashomon.view.events import choices, event_list, totals
+from rashomon.view.facets import facets
 from rashomon.view.index import Index, index_of
 from rashomon.view.map import event_map
 from rashomon.view.matrix import matrix
 from rashomon.view.pages import page_list
-from rashomon.view.query import Query
+from rashomon.view.query import SORTS, Query
 from rashomon.view.sources import source_list, source_view
-from rashomon.view.timeline import timeline
+from rashomon.view.timeline import strip, timeline
 
 ROWS = 500
 """Events in one file of the list: a megabyte, which a browser opens and narrows at once."""
@@ -38,7 +41,15 @@ def write(accounts: Accounts, folder: Path) -> list[Path]:
     index, links = index_of(accounts), FileLinks()
     paper = Paper(links, folder.resolve().name, __version__)
     pages = [write_lines(folder / name, [text]) for name, text in _drawn(index, links, paper)]
-    return [*pages, *_assets(folder / "static")]
+    assets = _assets(folder / "static")
+    data = write_lines(folder / "static" / "case.js", [_data(index)])
+    return [*pages, *sorted({*assets, data})]
+
+
+def _data(index: Index) -> str:
+    """The script that gives the page's own script what it narrows by: plain ASCII, one event a line."""
+    lines = (json.dumps(asdict(event), ensure_ascii=True, separators=(",", ":")) for event in facets(index))
+    return f"globalThis.rashomonCase={{page:{ROWS},events:[\n" + ",\n".join(lines) + "\n]};"
 
 
 def _drawn(index: Index, links: FileLinks, paper: Paper) -> Iterator[Drawn]:
@@ -55,17 +66,18 @@ def _drawn(index: Index, links: FileLinks, paper: Paper) -> Iterator[Drawn]:
 
 
 def _lists(index: Index, links: FileLinks, paper: Paper) -> Iterator[Drawn]:
-    told = {"totals": totals(index), "choices": choices(index)}
+    told = {"choices": choices(index), "strip": strip(index, Query()), "sorts": SORTS}
     for n in range(1, event_list(index, Query(), ROWS).pages + 1):
         query = Query(page=n)
-        text = _draw(paper, "events", "events", list=event_list(index, query, ROWS), query=query, **told)
+        found = event_list(index, query, ROWS)
+        text = _draw(paper, "events", "events", list=found, totals=totals(index), query=query, **told)
         yield links.to("events", query.pairs()), text
     for n in range(1, timeline(index, Query()).pages + 1):
         query = Query(page=n)
-        text = _draw(paper, "timeline", "timeline", view=timeline(index, query), query=query)
+        text = _draw(paper, "timeline", "timeline", view=timeline(index, query), query=query, **told)
         yield links.to("timeline", query.pairs()), text
-    found = event_map(index, Query())
-    yield links.to("map"), _draw(paper, "map", "map", view=found, drawn=picture(found), query=Query())
+    placed = event_map(index, Query())
+    yield links.to("map"), _draw(paper, "map", "map", view=placed, drawn=picture(placed), query=Query(), **told)
     sources = _draw(paper, "sources", "sources", list=source_list(index), graph=graph(index))
     yield links.to("sources"), sources
     yield links.to("pages"), _draw(paper, "pages", "pages", view=page_list(index))

@@ -1,6 +1,8 @@
 // Narrowing without a new page: the server draws, this puts its answer in the place of what is shown, and the address
 // says what is shown. Rule: no state of its own; without this script every link and form does the same by itself.
 
+import { brush } from "./parts/brush";
+
 const LIVE = ".strip a, .chips a, .pager a, .grades a, .spots a";
 
 async function show(address: string, push: boolean): Promise<void> {
@@ -45,54 +47,12 @@ function follow(event: Event): void {
   void show(address, true);
 }
 
-/** Dragging over the strip asks for the days that were dragged over. */
-function brush(): void {
-  const strip = document.querySelector<HTMLElement>("[data-island=strip]");
-  const bars = strip?.querySelector<SVGSVGElement>(".strip-bars");
-  const shade = bars?.querySelector(".strip-brush");
-  if (!strip || !bars || !shade) return;
-  let from = -1;
-  let moved = false;
-  const share = (event: PointerEvent): number => {
-    const box = bars.getBoundingClientRect();
-    return Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
-  };
-  bars.addEventListener("pointerdown", (event) => {
-    from = share(event);
-    moved = false;
-  });
-  bars.addEventListener("pointermove", (event) => {
-    if (from < 0) return;
-    const [left, right] = [Math.min(from, share(event)), Math.max(from, share(event))];
-    if (!moved && right - left > 0.008) {
-      moved = true;
-      bars.setPointerCapture(event.pointerId);
-    }
-    if (!moved) return;
-    shade.setAttribute("visibility", "visible");
-    shade.setAttribute("x", `${left * 100}%`);
-    shade.setAttribute("width", `${(right - left) * 100}%`);
-  });
-  bars.addEventListener("pointerup", (event) => {
-    const to = share(event);
-    const start = from;
-    from = -1;
-    if (!moved) return;
-    const pairs = new URLSearchParams(location.search);
-    pairs.set("since", day(strip, Math.min(start, to)));
-    pairs.set("until", day(strip, Math.max(start, to)));
-    pairs.delete("page");
-    void show(`${location.pathname}?${pairs}`, true);
-  });
-  bars.addEventListener("pointercancel", () => { from = -1; });
-  bars.addEventListener("click", (event) => { if (moved) { event.preventDefault(); event.stopPropagation(); } }, true);
-  bars.addEventListener("dragstart", (event) => event.preventDefault());
-}
-
-function day(strip: HTMLElement, share: number): string {
-  const first = Date.parse(`${strip.dataset["since"]}T00:00:00Z`);
-  const days = (Date.parse(`${strip.dataset["until"]}T00:00:00Z`) - first) / 86_400_000 + 1;
-  return new Date(first + Math.min(days - 1, Math.floor(share * days)) * 86_400_000).toISOString().slice(0, 10);
+function narrowed(since: string, until: string): void {
+  const pairs = new URLSearchParams(location.search);
+  pairs.set("since", since);
+  pairs.set("until", until);
+  pairs.delete("page");
+  void show(`${location.pathname}?${pairs}`, true);
 }
 
 document.addEventListener("click", follow);
@@ -107,6 +67,6 @@ document.addEventListener("change", (event) => {
   if (form && (event.target as Element).matches("select, [type=date]")) void show(asked(form), true);
 });
 addEventListener("popstate", () => void show(location.pathname + location.search, false));
-document.addEventListener("rashomon:drawn", brush);
-brush();
+document.addEventListener("rashomon:drawn", () => brush(narrowed));
+brush(narrowed);
 export {};

@@ -17,18 +17,26 @@ function start(): void {
     return { name, x: at("cx"), y: at("cy"), dx: Number(name.getAttribute("x")) - at("cx"), dy: Number(name.getAttribute("y")) - at("cy") };
   });
 
+  /** Units of the drawing that a dot or a letter grows by, so that it can be read where the window is narrow. */
+  const unit = (): number => Math.min(2.2, Math.max(1, (0.62 * full.width) / Math.max(1, svg.clientWidth)));
   const apply = (): void => {
     const [width, height] = [full.width / view.scale, full.height / view.scale];
     view.x = Math.min(full.width * 1.3 - width, Math.max(-full.width * 0.3, view.x));
     view.y = Math.min(full.height * 1.3 - height, Math.max(-full.height * 0.3, view.y));
     svg.setAttribute("viewBox", `${view.x} ${view.y} ${width} ${height}`);
-    svg.style.setProperty("--zoom", String(1 / view.scale));
-    for (const { dot, size } of dots) dot.setAttribute("r", String(size / view.scale));
-    for (const { name, x, y, dx, dy } of names) {
-      name.setAttribute("x", String(x + dx / view.scale));
-      name.setAttribute("y", String(y + dy / view.scale));
-    }
+    const one = unit() / view.scale;
+    if (one !== drawn) resize(one);
     svg.querySelector(".scale")?.setAttribute("visibility", view.scale === 1 && !view.x && !view.y ? "visible" : "hidden");
+  };
+  let drawn = 1;
+  const resize = (one: number): void => {
+    drawn = one;
+    svg.style.setProperty("--zoom", String(one));
+    for (const { dot, size } of dots) dot.setAttribute("r", String(size * one));
+    for (const { name, x, y, dx, dy } of names) {
+      name.setAttribute("x", String(x + dx * one));
+      name.setAttribute("y", String(y + dy * one));
+    }
   };
   const zoom = (by: number, shareX = 0.5, shareY = 0.5): void => {
     const before = view.scale;
@@ -54,6 +62,7 @@ function start(): void {
     view.y -= dy * full.height / view.scale;
     apply();
   });
+  new ResizeObserver(apply).observe(svg);
 }
 
 function tools(buttons: [string, string, () => void][]): HTMLElement {
