@@ -121,3 +121,49 @@ def test_each_answer_has_its_own_bounds():
         if v.slot == "happened"
     }
     assert happened == {"it happened": (2, 1, 1), "it did not happen": (1, 1, 1)}
+
+
+def addressed(page: PageDraft, url: str):
+    reading = page.reading()
+    return replace(reading, document=replace(reading.document, url=url))
+
+
+def own_voice(file: str, lead: str, outlet: str | None = None) -> PageDraft:
+    """A page that tells the evacuation in its own voice, after a lead of its own."""
+    text = f"{lead} Buses evacuated families from Velmar. {file} adds nothing else."
+    page = PageDraft(file, text, outlet)
+    place = page.place("Velmar", "origin", id="geonames:1", lat=10.0, lon=10.0, precision="P2", radius_km=5.0)
+    page.claim("Buses evacuated families from Velmar.", "evacuated", "movement.evacuation", time=day("2021-03-04"),
+               places=[place], r_moved="families")  # fmt: skip
+    return page
+
+
+def test_two_pages_that_credit_one_agency_are_one_origin():
+    accounts = weighed(own_voice("a", "VELMAR (Harbour Wire) -"), own_voice("b", "VELMAR, March 4 (Harbour Wire) -"))
+    (link_,) = [r for r in accounts.relations if r.kind == "same_origin"]
+    assert link_.reason == "both pages credit Harbour Wire"
+    assert {shared.span.text for shared in link_.spans} == {"Harbour Wire"}
+    assert len(link_.spans) == 2
+    assert bounds(accounts) == (1, 1)
+
+
+def test_a_page_that_credits_an_agency_rests_on_the_agencys_own():
+    accounts = weighed(own_voice("a", "VELMAR (Harbour Wire) -", "Hill Post"), own_voice("b", "News.", "Harbour Wire"))
+    (link_,) = [r for r in accounts.relations if r.kind == "rests_on"]
+    assert link_.reason == "credits Harbour Wire, whose own page tells it"
+    assert len({shared.document for shared in link_.spans}) == 2
+
+
+def test_one_house_under_two_addresses_is_one_origin():
+    pages = own_voice("a", "News."), own_voice("b", "More news.")
+    readings = [addressed(pages[0], "https://www.hillpost.com/x"), addressed(pages[1], "https://en.hillpost.co.uk/y")]
+    accounts = weigh(link(readings))
+    (link_,) = [r for r in accounts.relations if r.kind == "same_origin"]
+    assert link_.reason == "one house publishes both pages: hillpost"
+    assert bounds(accounts) == (1, 1)
+
+
+def test_two_houses_are_two():
+    readings = [addressed(own_voice("a", "News."), "https://hillpost.com/x"),
+                addressed(own_voice("b", "More news."), "https://valley.com/y")]  # fmt: skip
+    assert not [r for r in weigh(link(readings)).relations if r.kind in ("same_origin", "rests_on")]

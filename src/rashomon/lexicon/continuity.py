@@ -18,7 +18,7 @@ POSSESSED = re.compile(r"^(its|their|his|her)\s+\w", re.I)
 
 PARTITIVE = re.compile(
     r"\bamong (those|them|the\b)|\b(some|many|most|several|dozens|hundreds|\d+|one|half) of (them|those|these|whom)\b|"
-    r"\bamong whom\b|\bthose (evacuated|killed|wounded|injured|arrested|detained|released|displaced|moved|taken)\b",
+    r"\bamong whom\b|(?<!number of )\bthose (evacuated|killed|wounded|injured|arrested|detained|released|displaced|moved|taken)\b",
     re.I,
 )
 """Words that make what follows a part of a whole already told."""
@@ -61,3 +61,32 @@ IN_VAIN = re.compile(
     re.I | re.S,
 )
 """A sentence that tells of a try which came to nothing."""
+
+FIGURE_BEFORE = re.compile(
+    r"\b(\d[\d,.]*|dozens?|hundreds|thousands|several|some|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b",
+    re.I,
+)
+"""A figure in front of "among them": it names a part of that figure, unless a copula stands between."""
+
+COPULA_END = re.compile(r"\b(is|are|was|were|be|been)\s+$", re.I)
+
+CORRECTS = re.compile(
+    r"\b(correct(s|ed|ing)|revis(es|ed|ing)|rais(es|ed|ing) (the|its) (toll|figure|number|count)|"
+    r"lower(s|ed|ing) (the|its) (toll|figure|number|count)|(up|down) from|had (earlier|first|initially) (said|put|given))\b",
+    re.I,
+)
+"""Words by which a source takes back a figure it gave before."""
+
+
+def part_words(quote: str) -> re.Match[str] | None:
+    """The words by which a sentence names a part of what was told before; those that take up a figure of the same
+    sentence ("9,400 people, among them 2,100 fighters") name none."""
+    return next((match for match in PARTITIVE.finditer(quote) if not _internal(quote, match)), None)
+
+
+def _internal(quote: str, match: re.Match[str]) -> bool:
+    before = quote[: match.start()]
+    if not match.group().lower().endswith(("them", "whom")) or COPULA_END.search(before):
+        return False
+    return bool(FIGURE_BEFORE.search(before))

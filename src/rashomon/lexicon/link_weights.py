@@ -66,6 +66,7 @@ WEIGHTS: dict[str, float] = {
     "page.continues": 5.0,
     "page.same_scene": 4.0,
     "page.denies": 5.0,
+    "page.denies_source": 0.5,
     "page.answers": 5.0,
     "page.another_source": 4.5,
     "page.restates": 4.0,

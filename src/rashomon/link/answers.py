@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rashomon.lexicon.type_pairs import kinship
+from rashomon.lexicon.wording import content_set
 from rashomon.link.profile import sentence_at
 from rashomon.record import Claim, Document, Mention
 
@@ -17,6 +19,7 @@ REACH_SENTENCES = 4
 """How far back an answer is taken to reach."""
 _ACCUSATION = re.compile(r"\b(accusations?|allegations?|charges?)\b", re.I)
 _POINTS_BACK = re.compile(r"\b(this|that|these|those|such|the alleged)\s+(\w+\s+)?$", re.I)
+_ON_THE = re.compile(r"^\s+(?:on\s+)?(?:the|this|that|these|those|any|such)\s+((?:\w+\s*){1,3})", re.I)
 _REPORT = r"(reports?|statements?|accounts?|claims?|version|announcement|story)"
 _REPORT_NOUN = re.compile(rf"^(?:['’]s?)?\s+(?:\w+\s+){{0,2}}{_REPORT}\b", re.I)
 _REPORT_OF = re.compile(rf"\b{_REPORT}\s+(made\s+)?(by|from|of|in)\s+(the\s+)?$", re.I)
@@ -38,6 +41,9 @@ def _answered(document: Document, act: Claim, events: Sequence[Claim]) -> Claim:
     accusing = [c for c in earlier if c.attribution and c.attribution[-1].act in ("accuses", "alleges")]
     if accusing and _ACCUSATION.search(act.quote.text) and not {claim.id for claim in accusing} & set(act.answers):
         return replace(act, answers=(accusing[-1].id,))
+    called = _called_so(act, earlier)
+    if called:
+        return replace(act, answers=(called.id,))
     referred = _referred_to(document, act, before)
     if referred:
         return replace(act, answers=tuple(sorted({*act.answers, *(claim.id for claim in referred)})))
@@ -50,6 +56,16 @@ def _answered(document: Document, act: Claim, events: Sequence[Claim]) -> Claim:
     return replace(act, answers=tuple(sorted(c.id for c in pool if sentence_at(document, c.trigger.start) == nearest)))
 
 
+def _called_so(act: Claim, earlier: Sequence[Claim]) -> Claim | None:
+    """ "Declined to comment on the evacuation": the last claim whose event is called by that word."""
+    match = _ON_THE.search(act.quote.text[act.trigger.end - act.quote.start :])
+    if match is None:
+        return None
+    words = content_set(match.group(1))
+    named = [c for c in earlier if content_set(c.trigger.text) & words and not act.quote.contains(c.trigger)]
+    return named[-1] if named else None
+
+
 def _referred_to(document: Document, act: Claim, before: Sequence[Claim]) -> list[Claim]:
     """The claims of the sentence before, where the act answers no more than a word for them ("these operations")."""
     here = sentence_at(document, act.trigger.start)
@@ -58,6 +74,8 @@ def _referred_to(document: Document, act: Claim, before: Sequence[Claim]) -> lis
     if not own or not all(_POINTS_BACK.search(words) for words in words_before):
         return []
     earlier = [c for c in before if sentence_at(document, c.trigger.start) < here]
+    kin = [c for c in earlier if any(kinship(c.type or "", word.type or "") for word in own)]
+    earlier = kin or earlier
     nearest = max((sentence_at(document, c.trigger.start) for c in earlier), default=here)
     return [claim for claim in earlier if sentence_at(document, claim.trigger.start) == nearest]
 

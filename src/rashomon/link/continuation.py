@@ -7,11 +7,10 @@ those evacuated", "the attack", the title told once more, or the same figure of 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from rashomon.lexicon.characterisation import ANYBODY
-from rashomon.lexicon.continuity import ANSWERS_BACK, DEFINITE, NEW_EVENT, PARTITIVE, POSSESSED, RELATIVE, TAKES_UP
+from rashomon.lexicon.continuity import ANSWERS_BACK, DEFINITE, NEW_EVENT, POSSESSED, RELATIVE, TAKES_UP, part_words
 from rashomon.lexicon.link_weights import WEIGHTS
 from rashomon.lexicon.type_pairs import kinship
 from rashomon.lexicon.wording import content_set, fold, overlap, stem
@@ -31,10 +30,10 @@ CONTINUES_KINSHIP = 0.5
 """Kinship of types from which a part, a repeated figure or a title may belong to the same event."""
 ACCUSED_KINSHIP = 0.6
 """An accusation names the doer of what was just told, in stronger or weaker words: shelled / fired on the column."""
-FIGURE_REACH = 30
-"""Characters between a figure and the words that name a part of it: its noun and a comma."""
 DENIED_SENTENCES = 8
 """A denial is told after the accounts, often at the end of a short report."""
+OBJECT_REACH = 50
+"""Characters after a denied act's noun in which its object stands."""
 DENIED_KINSHIP = 0.6
 """A denial names the act by another word: an airstrike / the use of gas."""
 DENIED_ALIKE = 0.3
@@ -93,9 +92,20 @@ def _denied(earlier: Claim, later: Claim, a: Profile, b: Profile) -> Evidence | 
         return None
     ours, theirs = _last_source(earlier), _last_source(later)
     opposite = a.type == b.type and gap <= 1 and bool(ours) and bool(theirs) and ours != theirs
-    if opposite or _same_concerned(denial, told, denial is b or a.type == b.type):
-        return _points("page.denies", "one says that it did not happen, after the other")
+    claims = (earlier, later) if denial is a else (later, earlier)
+    if opposite or (_same_concerned(denial, told, denial is b or a.type == b.type) and not _own_object(*claims)):
+        sourced = WEIGHTS["page.denies_source"] if ours and theirs and ours != theirs else 0.0
+        reason = "one says that it did not happen, after the other"
+        return Evidence("page.denies", WEIGHTS["page.denies"] + sourced, reason)
     return None
+
+
+def _own_object(denial: Claim, told: Claim) -> bool:
+    """ "Denies the looting of aid convoys": what the denied act was done to, which the other claim does not name."""
+    after = denial.quote.text[denial.trigger.end - denial.quote.start :][:OBJECT_REACH]
+    if not after.lower().startswith(" of "):
+        return False
+    return not content_set(after) & content_set(told.quote.text)
 
 
 def _same_concerned(denial: Profile, told: Profile, in_place: bool) -> bool:
@@ -144,19 +154,10 @@ def _one_thing(one: str, other: str) -> bool:
 
 
 def _partitive(later: Claim) -> Evidence | None:
-    match = next((m for m in PARTITIVE.finditer(later.quote.text) if not _internal(later, m)), None)
+    match = part_words(later.quote.text)
     if match and abs(later.quote.start + match.start() - later.trigger.start) < 80:
         return _points("page.continues", f'a part of what was told before ("{match.group()}")')
     return None
-
-
-def _internal(claim: Claim, match: re.Match[str]) -> bool:
-    """True when the words name a part of a figure just told ("9,400 people, among them 2,100 fighters")."""
-    if not match.group().lower().endswith(("them", "whom")):
-        return False
-    before = claim.quote.text[: match.start()]
-    ends = [count.span.end - claim.quote.start for count in claim.counts if not count.part_of]
-    return any(0 <= match.start() - end <= FIGURE_REACH and "," in before[end:] for end in ends)
 
 
 def _definite(earlier: Claim, later: Claim, a: Profile, b: Profile) -> Evidence | None:
@@ -168,12 +169,19 @@ def _definite(earlier: Claim, later: Claim, a: Profile, b: Profile) -> Evidence 
     accused = bool(later.attribution) and later.attribution[-1].act == "accuses"
     if kinship(a.type, b.type) < (ACCUSED_KINSHIP if accused else SAME_ACT_KINSHIP):
         return None
+    if a.type.startswith("territory.") and _other_doers(a, b):
+        return None
     for span in role_spans(later, "affected"):
         known = DEFINITE.match(span.text) and not POSSESSED.match(span.text)
         named = accused and bool(role_spans(earlier, "affected"))
         if known and (named or _takes_up(span.text, earlier, a, b)):
             return _points("page.continues", f'"{span.text}" takes up what was told before')
     return None
+
+
+def _other_doers(a: Profile, b: Profile) -> bool:
+    """A town that one side took and another is to retake is taken twice."""
+    return bool(a.actor_words and b.actor_words) and not (a.actor_words & b.actor_words or a.actors & b.actors)
 
 
 def _takes_up(text: str, earlier: Claim, a: Profile, b: Profile) -> bool:

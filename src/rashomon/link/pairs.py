@@ -153,7 +153,8 @@ def _to_the_nearest(edges: Sequence[Edge], profiles: Sequence[Profile]) -> Itera
         one, other = profiles[edge.a], profiles[edge.b]
         earlier, later = sorted((edge.a, edge.b), key=lambda p: (profiles[p].position, p))
         plain = edge.points >= TAKEN_UP
-        rank: tuple[float, ...] = (plain, profiles[earlier].position, edge.points, -edge.a, -edge.b)
+        better = edge.points > TAKEN_UP
+        rank: tuple[float, ...] = (plain, better, profiles[earlier].position, edge.points, -edge.a, -edge.b)
         if "title" in (one.voice, other.voice):
             later = edge.a if one.voice == "title" else edge.b
             rank = (edge.points, -float(edge.a + edge.b - later))

@@ -6,19 +6,28 @@ makes them comparable. Who was moved stands in `scenes`.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from rashomon.lexicon.type_pairs import stage_conflict
+from rashomon.lexicon.wording import content_set
 from rashomon.record import Claim, Relation
-from rashomon.weigh.case_view import COUNTED_VOICES, CaseView, role_spans
+from rashomon.weigh.case_view import COUNTED_VOICES, CaseView, role_spans, role_words
 from rashomon.weigh.relate import between
 from rashomon.weigh.scenes import kept_apart, scene_contradictions
 
 STAGE_SLOTS = ("party", "actor", "affected")
 MOST_PARTIES = 40
 """In a case with more parties to deals, a deal without parties may be anybody's."""
+PART_OF_GROUP = re.compile(r"\b(some|several|many|most|few|dozens?|hundreds|part|half|\d+)\b.*\bof\b", re.I)
+"""A part of a group: that it refuses leaves the deal as it is."""
+WORDING = re.compile(r"\b(terms?|words?|wording|expression|figures?|claims?|charges?|accusations?|reports?)$", re.I)
+"""What can be rejected without any deal."""
+_IF = re.compile(r"\b(if|whether|unless)\b", re.I)
+_MATTER = re.compile(r"\b(?:to|on|for)\s+(\w.*)$", re.I | re.S)
+"""What a deal is about, in the words for it."""
 FULL_BLOCK = 200
 """Claims about one party beyond which only those of a like date are compared."""
 
@@ -49,11 +58,31 @@ def _stage_pair(view: CaseView, a: Claim, b: Claim, known: frozenset[str]) -> It
     stages = _stages_in_words(a, b)
     if not stages or a.event == b.event or _one_breath(view, a, b) or kept_apart(a, b):
         return
+    if not (_whole(a) and _whole(b)) or _other_matter(a, b):
+        return
     parties = _same_parties(view, a, b, known)
     if parties:
         words = [(c, c.trigger) for c in (a, b)]
         words += [(c, span) for c in (a, b) for span in role_spans(c, "party")]
         yield between(a, b, "terms", "contradicts", f"{stages}; {parties}", words)
+
+
+def _whole(claim: Claim) -> bool:
+    """True for what is told as so, of a deal as a whole: not for a part of a group that refuses, nor for a word."""
+    if claim.status in ("planned", "failed") or _IF.search(claim.quote.text[: claim.trigger.start - claim.quote.start]):
+        return False
+    partly = any(PART_OF_GROUP.search(span.text) for span in role_spans(claim, *STAGE_SLOTS))
+    return not partly and not any(WORDING.search(span.text) for span in role_spans(claim, "terms"))
+
+
+def _other_matter(a: Claim, b: Claim) -> bool:
+    """True when one says what the deal is to bring about ("an offer to exchange prisoners") and the other's sentence
+    has no word of it."""
+    for claim, other in ((a, b), (b, a)):
+        match = _MATTER.search(role_words(claim, "terms"))
+        if match and not content_set(match.group(1)) & content_set(other.quote.text):
+            return True
+    return False
 
 
 def _stages_in_words(a: Claim, b: Claim) -> str:

@@ -11,6 +11,7 @@ from rashomon.record import Claim, Relation
 from rashomon.record.linked import RelationKind
 from rashomon.weigh.case_view import CaseView
 from rashomon.weigh.relate import between
+from rashomon.weigh.slots import is_denial
 
 ACT_RELATIONS: dict[str, tuple[RelationKind, str]] = {
     "denies": ("denies", "{who} denies it"),
@@ -29,8 +30,14 @@ def answers(view: CaseView) -> Iterator[Relation]:
     for claim in view.accounts.claims:
         if claim.type is None and claim.act is not None:
             for answered in claim.answers:
-                if answered in view.claims:
-                    yield _answer(view, claim, view.claims[answered])
+                told = view.claims.get(answered)
+                if told is not None and not _its_own_words(claim, told):
+                    yield _answer(view, claim, told)
+
+
+def _its_own_words(act: Claim, told: Claim) -> bool:
+    """True when a denial's own words carry the event it denies ("dismissed reports that ..."): they agree."""
+    return act.document == told.document and act.quote == told.quote and is_denial(told)
 
 
 def _answer(view: CaseView, act: Claim, answered: Claim) -> Relation:

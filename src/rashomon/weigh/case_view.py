@@ -59,6 +59,14 @@ class CaseView:
         """The name of a source for a reason in words."""
         return self.sources[source].name if source in self.sources else "an unknown source"
 
+    def name_or(self, words: str) -> str:
+        """The name of a source by its id, the words themselves where they are none."""
+        return self.sources[words].name if words in self.sources else words
+
+    def called(self, name: str) -> str | None:
+        """The source id of a name as printed, None when the case knows no such name."""
+        return self._by_name.get(fold(name))
+
     def body(self, source: str) -> str:
         """The body that a person speaks for, where the case knows it; else the source itself."""
         spoken = self.sources[source].speaks_for if source in self.sources else None

@@ -48,7 +48,7 @@ def same_thing(a: Count, b: Count) -> bool:
     if a.unit != b.unit:
         return False
     if _noun(a.of) == _noun(b.of):
-        return True
+        return bool(_noun(a.of)) or a.unit != "thing"
     if a.unit != "person":
         return False
     one, other = people_classes(a.of), people_classes(b.of)
@@ -84,6 +84,8 @@ def _of_parts(a: Count, b: Count) -> tuple[RelationKind, str] | None:
     part, whole = (a, b) if a.part_of else (b, a)
     if _noun(part.of) == _noun(whole.of):
         return _by_bounds(a, b)
+    if not (part.part_of or "").startswith(whole.text):
+        return None
     return ("finer" if part is a else "broader"), f"{part.text} are a part of {part.part_of}"
 
 

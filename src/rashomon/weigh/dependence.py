@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from rashomon.record import Claim, Relation, Span
+from rashomon.record import Claim, Document, Relation, Span
 from rashomon.weigh.case_view import CaseView
+from rashomon.weigh.publisher import credits, houses
 from rashomon.weigh.relate import between
 
 ALL_PAIRS = 12
@@ -45,7 +46,50 @@ def _of_pair(view: CaseView, a: Claim, b: Claim) -> Relation | None:
     if one.key == other.key:
         told = f"both from {view.name(one.key)}" if a.attribution else f"both are {one.words}"
         return between(a, b, "event", "same_origin", told, _chain_words(a, b))
+    through = _through(view, a, b)
+    if through:
+        return between(a, b, "event", "same_origin", f"both have it through {through}", _chain_words(a, b))
+    return _of_pages(view, a, b)
+
+
+def _of_pages(view: CaseView, a: Claim, b: Claim) -> Relation | None:
+    """Two pages' own words: one agency credited by both, an agency's own page, one house under two names."""
+    if a.document == b.document or a.attribution or b.attribution:
+        return None
+    one, other = view.documents[a.document], view.documents[b.document]
+    credited, theirs = _credited(view, one), _credited(view, other)
+    for agency in sorted(credited.keys() & theirs.keys()):
+        words = [(a, credited[agency]), (b, theirs[agency])]
+        return between(a, b, "event", "same_origin", f"both pages credit {credited[agency].text}", words)
+    for resting, ground, known, page in ((a, b, credited, other), (b, a, theirs, one)):
+        agency = next((key for key in sorted(known) if key in _houses(view, page)), "")
+        if agency:
+            words = [(resting, known[agency]), (ground, ground.trigger)]
+            reason = f"credits {known[agency].text}, whose own page tells it"
+            return between(resting, ground, "event", "rests_on", reason, words)
+    shared = _houses(view, one) & _houses(view, other)
+    if shared:
+        reason = f"one house publishes both pages: {view.name_or(min(shared).removeprefix('address '))}"
+        return between(a, b, "event", "same_origin", reason)
     return None
+
+
+def _credited(view: CaseView, document: Document) -> dict[str, Span]:
+    """The agencies that a page credits, by their source where the case knows one."""
+    return {view.called(span.text) or key: span for key, span in credits(document)}
+
+
+def _houses(view: CaseView, document: Document) -> frozenset[str]:
+    outlet = view.outlet(document.id)
+    return houses(document) | ({outlet} if outlet else set())
+
+
+def _through(view: CaseView, a: Claim, b: Claim) -> str:
+    """The named source that both chains of two pages pass through, though one goes on to whom that source heard."""
+    if a.document == b.document:
+        return ""
+    shared = [source for source in view.chain(a) if source in view.chain(b) and view.sources[source].named]
+    return view.name(shared[-1]) if shared else ""
 
 
 def _rests(view: CaseView, resting: Claim, ground: Claim) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from zlib import crc32
 
+from rashomon.lexicon.wording import content_set, jaccard
 from rashomon.record import ARTICLE_KINDS, Claim, Dated, Document, Relation, SharedSpan, Span
 from rashomon.weigh.case_view import CaseView
 from rashomon.weigh.relate import between, relation
@@ -26,6 +27,10 @@ COMMON = 40
 """Pages that may share a shingle before it is held to be a formula of the trade."""
 SHARED_SHINGLES = 3
 """Kept shingles two pages must share to be compared."""
+SAME_SENTENCE = 0.7
+LEAST_CONTENT = 9
+"""Share of content words (Jaccard) from which two sentences of so many are one, reworded: two reporters who write of
+one event on their own share a third to a half."""
 SHOWN_RUNS = 6
 """Longest shared runs that a relation shows."""
 
@@ -60,14 +65,23 @@ def article_words(document: Document) -> tuple[Word, ...]:
 def echoes_of_claims(pages: Sequence[Relation], events: Iterable[Sequence[Claim]]) -> Iterator[Relation]:
     """Echo relations between claims of one event whose quotes lie in words that two pages share."""
     by_pair = {(item.a, item.b): item for item in pages}
-    if not by_pair:
-        return
     for claims in events:
         for a in claims:
             for b in claims:
                 page = by_pair.get((a.document, b.document))
                 if page is not None and _in_shared(a, page) and _in_shared(b, page):
                     yield between(a, b, "text", "echoes", page.reason, [(a, a.quote), (b, b.quote)])
+                elif a.id < b.id and a.document != b.document and (b.document, a.document) not in by_pair:
+                    yield from _told_alike(a, b)
+
+
+def _told_alike(a: Claim, b: Claim) -> Iterator[Relation]:
+    """A sentence of one page in a sentence of another, reworded: the same content words, but for a few."""
+    share = jaccard(content_set(a.quote.text), content_set(b.quote.text))
+    if share >= SAME_SENTENCE and min(len(content_set(c.quote.text)) for c in (a, b)) >= LEAST_CONTENT:
+        reason = f"one sentence told in the words of the other: {share:.0%} of the content words in common"
+        first, second = sorted((a, b), key=lambda claim: claim.id)
+        yield between(first, second, "text", "echoes", reason, [(a, a.quote), (b, b.quote)])
 
 
 def _in_shared(claim: Claim, page: Relation) -> bool:

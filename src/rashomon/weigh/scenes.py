@@ -14,7 +14,7 @@ from itertools import combinations
 
 from rashomon.lexicon.characterisation import people_classes
 from rashomon.lexicon.type_pairs import kinship
-from rashomon.lexicon.wording import fold
+from rashomon.lexicon.wording import content_set, fold
 from rashomon.record import Claim, Place, Relation
 from rashomon.record.distance import compare_places
 from rashomon.record.interval import compare_times
@@ -33,6 +33,8 @@ NEAR_DAYS = 31
 CLOSE = ("P1", "P2", "P3", "P4", "P9")
 """Precisions of a place that can be a scene; a province or a country cannot."""
 WHERE = ("place", "origin", "within")
+ONLY_REACH = 14
+"""Characters before the words for the people within which "only" is said of them."""
 _ONLY = re.compile(r"\b(only|solely|exclusively|nobody but|none but|not one|no one|all of them)\b", re.I)
 _NAME = re.compile(r"[A-Z][\w'’-]*(?:\s+(?:(?:al|el|of|de|la)[ -])?[A-Z][\w'’-]*)*")
 _KNOWN_TIME = ("same", "finer", "broader", "overlaps", "same weekday")
@@ -40,7 +42,7 @@ _KNOWN_TIME = ("same", "finer", "broader", "overlaps", "same weekday")
 
 def scene_contradictions(view: CaseView, told: Sequence[Claim]) -> Iterator[Relation]:
     """Relations between claims of different events that speak of people of one scene."""
-    moving = [c for c in told if people_classes(role_words(c, "affected"))]
+    moving = [c for c in told if _may_part(c) and people_classes(role_words(c, "affected"))]
     scenes = {key for claim in moving for key in _own_places(claim)}
     printed: dict[str, set[str]] = {}
     blocks: dict[str, list[Claim]] = defaultdict(list)
@@ -60,6 +62,11 @@ def scene_contradictions(view: CaseView, told: Sequence[Claim]) -> Iterator[Rela
         yield from _pair(view, view.claims[one], view.claims[other])
 
 
+def _may_part(claim: Claim) -> bool:
+    """Casualties of one attack may be civilians and fighters both, and a plan contradicts nothing."""
+    return not (claim.type or "").startswith("harm") and claim.status != "planned"
+
+
 def kept_apart(a: Claim, b: Claim) -> bool:
     """True when time or place says that the two cannot be about one thing."""
     compared = compare_times(a.time, b.time)
@@ -73,6 +80,8 @@ def _pair(view: CaseView, a: Claim, b: Claim) -> Iterator[Relation]:
     least = SAME_PAGE_KINSHIP if a.document == b.document else SAME_PLACE_KINSHIP
     if kinship(a.type or "", b.type or "") < least or view.origin(a).key == view.origin(b).key:
         return
+    if a.document != b.document and "possible" in (a.status, b.status):
+        return
     time = compare_times(a.time, b.time)
     if time.kind == "apart" or kept_apart(a, b) or (a.document == b.document and not (a.attribution and b.attribution)):
         return
@@ -84,13 +93,33 @@ def _pair(view: CaseView, a: Claim, b: Claim) -> Iterator[Relation]:
         told = f"one says that {', '.join(sorted(kinds[0] & kinds[1]))} were concerned, the other that they were not"
         yield between(denial, denied, "happened", "denies", f"{told}: {one} / {other}", words)
     elif is_denial(a) == is_denial(b) and exclusive(*kinds):
-        sure = _says_only(a) or _says_only(b) or (a.status == b.status == "asserted" and time.kind in _KNOWN_TIME)
+        known = a.status == b.status == "asserted" and time.kind in _KNOWN_TIME
+        sure = _says_only(a) or _says_only(b) or known
+        if not sure and not (_one_page(a, b) if a.document == b.document else _one_ride(a, b)):
+            return
         told = f"{', '.join(sorted(kinds[0]))} / {', '.join(sorted(kinds[1]))}: {one} / {other}"
         yield between(a, b, "affected", "contradicts" if sure else "differs", told, words)
 
 
+def _one_ride(a: Claim, b: Claim) -> bool:
+    """True when both tell of the same vehicles, of a place that both name: who sat in them?"""
+    means = [content_set(role_words(claim, "means")) for claim in (a, b)]
+    return bool(means[0] & means[1]) and bool(_own_places(a) & _own_places(b))
+
+
+def _one_page(a: Claim, b: Claim) -> bool:
+    """True when nothing in either keeps two accounts of one page apart: a day that only one names, other vehicles."""
+    means = [content_set(role_words(claim, "means")) for claim in (a, b)]
+    return (a.time is None) == (b.time is None) and (not all(means) or bool(means[0] & means[1]))
+
+
 def _says_only(claim: Claim) -> bool:
-    return bool(_ONLY.search(claim.quote.text))
+    """True when the words for the people themselves say "only" or "not one"."""
+    for span in role_spans(claim, "affected"):
+        lead = claim.quote.text[max(0, span.start - claim.quote.start - ONLY_REACH) : span.end - claim.quote.start]
+        if _ONLY.search(lead):
+            return True
+    return False
 
 
 def _own_places(claim: Claim) -> set[str]:

@@ -15,7 +15,7 @@ from rashomon.lexicon.characterisation import (
     doer_classes,
     people_classes,
 )
-from rashomon.lexicon.continuity import IN_VAIN, NOBODY, PARTITIVE
+from rashomon.lexicon.continuity import CORRECTS, IN_VAIN, NOBODY, part_words
 from rashomon.lexicon.wording import content_set, overlap
 from rashomon.record import Claim, Count, Place, Relation
 from rashomon.record.distance import compare_places
@@ -27,12 +27,16 @@ from rashomon.weigh.relate import between
 
 WORDS_ALIKE = 0.5
 """Share of the content words of the shorter phrase from which two phrases are taken to say the same."""
+PART_REACH = 80
+"""Characters between "among them" and the act whose people it names a part of."""
 WHERE = ("place", "origin", "within")
 
 
 def compare_claims(view: CaseView, a: Claim, b: Claim) -> Iterator[Relation]:
-    """All slot relations of two claims of one event."""
+    """All slot relations of two claims of one event. A denial is held against what it denies, and no further."""
     yield from _happened(a, b)
+    if is_denial(a) != is_denial(b):
+        return
     yield from _time(a, b)
     yield from _places(a, b)
     yield from _actor(view, a, b)
@@ -165,7 +169,12 @@ def _part(a: Claim, b: Claim) -> Claim | None:
     """Which of two claims of one page tells of a part of the other's people ("among those evacuated")."""
     if a.document != b.document:
         return None
-    return next((claim for claim in (b, a) if PARTITIVE.search(claim.quote.text)), None)
+    return next((claim for claim in (b, a) if _names_part(claim)), None)
+
+
+def _names_part(claim: Claim) -> bool:
+    match = part_words(claim.quote.text)
+    return match is not None and abs(claim.quote.start + match.start() - claim.trigger.start) < PART_REACH
 
 
 def exclusive(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -179,9 +188,16 @@ def _means(a: Claim, b: Claim) -> Iterator[Relation]:
     one, other = role_words(a, "means"), role_words(b, "means")
     if not content_set(one) or not content_set(other):
         return
-    alike = overlap(content_set(one), content_set(other)) >= WORDS_ALIKE
+    alike = _means_alike(a, one, b, other)
     words = [(c, span) for c in (a, b) for span in role_spans(c, "means")]
     yield between(a, b, "means", "same" if alike else "differs", f"by what means: {one} / {other}", words)
+
+
+def _means_alike(a: Claim, one: str, b: Claim, other: str) -> bool:
+    """True when the words for the means meet, or stand in the other's sentence."""
+    mine, theirs = (frozenset(w for w in content_set(text) if not w.isdigit()) for text in (one, other))
+    told = bool(mine & content_set(b.quote.text)) or bool(theirs & content_set(a.quote.text))
+    return told or overlap(mine, theirs) >= WORDS_ALIKE
 
 
 def _counts(view: CaseView, a: Claim, b: Claim) -> Iterator[Relation]:
@@ -209,13 +225,29 @@ def _updated(view: CaseView, a: Claim, b: Claim, p: Count, q: Count) -> Iterator
     said = compare_times(a.said_at, b.said_at)
     words = [(a, p.span), (b, q.span)]
     source = view.origin(a).words
-    if said.kind == "apart" and a.said_at and b.said_at:
+    correcting = [claim for claim in (a, b) if CORRECTS.search(claim.quote.text)]
+    order = _published(view, a, b)
+    if len(correcting) == 1:
+        later, earlier = (a, b) if correcting[0] is a else (b, a)
+        yield between(later, earlier, "count", "updates", f"{source} corrects its figure: {p.text} / {q.text}", words)
+    elif said.kind == "apart" and a.said_at and b.said_at:
         later, earlier = (a, b) if (a.said_at.earliest or "") > (b.said_at.earliest or "") else (b, a)
         reason = f"{source} later gave another figure: {p.text} / {q.text}"
         yield between(later, earlier, "count", "updates", reason, words)
+    elif order is not None:
+        reason = f"{source} with another figure on a page published later: {p.text} / {q.text}"
+        yield between(*order, "count", "updates", reason, words)
     else:
         reason = f"{source} with two figures, and no date to tell which is later: {p.text} / {q.text}"
         yield between(a, b, "count", "differs", reason, words)
+
+
+def _published(view: CaseView, a: Claim, b: Claim) -> tuple[Claim, Claim] | None:
+    """The two claims, the one on the page published later first; None where the pages do not tell."""
+    one, other = view.documents[a.document].published, view.documents[b.document].published
+    if one.earliest and other.latest and one.earliest > other.latest:
+        return a, b
+    return (b, a) if other.earliest and one.latest and other.earliest > one.latest else None
 
 
 def _words_for_it(a: Claim, b: Claim) -> Iterator[Relation]:
