@@ -9,7 +9,7 @@ import pytest
 
 SRC = Path(__file__).parents[1] / "src" / "rashomon"
 STAGES = {"read", "annotate", "claim", "ground", "link", "weigh", "decide"}
-EDGES = {"intake", "models", "gazetteer", "engine", "ledger", "export"}
+EDGES = {"intake", "models", "gazetteer", "engine", "ledger", "export", "stamp"}
 FACES = {"cli", "web"}
 SHARED = {"record", "ports", "lexicon", "errors", "settings"}
 STDLIB_ONLY = {"record", "errors"}

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 from rashomon import __version__
 from rashomon.decide import Drafter, source_anchor
 from rashomon.errors import CaseError, InputError, NotFound, RashomonError
-from rashomon.record import Accounts, Decision, Difference, Mention, Page, PageReading, Refusal, Run
+from rashomon.record import Accounts, Decision, Difference, Mention, Page, PageReading, Refusal, Run, Stamp
 from rashomon.settings import Settings
 
 if TYPE_CHECKING:
+    from rashomon.ledger.underway import Underway
     from rashomon.ledger import Fault, Seal, SqlLedger
     from rashomon.ports import Encoder, Engine, Gazetteer
 
@@ -116,6 +117,12 @@ class Case:
         head = self.ledger.head()
         return head.hash if head else ""
 
+    def progress(self) -> Underway:
+        """How far a build has come that runs in this process or another."""
+        from rashomon.ledger.underway import underway
+
+        return underway(self.ledger)
+
     def mentions(self, page_id: str) -> tuple[Mention, ...]:
         """Who and what a page names, as it was last read; () when it was not."""
         reading = self.ledger.reading_of(page_id)
@@ -194,6 +201,84 @@ class Case:
 
         with self.ledger.lock():
             return seal(self.ledger, why)
+
+    def stamps(self, certificates: Sequence[Path] = (), headers: Sequence[Path] = ()) -> list[Stamp]:
+        """Every proof of time in the record, and what holds of it: by certificates and block headers that are given
+        here, or came with the proof. Raises MissingExtra where there are proofs and nothing to read them with."""
+        from rashomon.ledger import proofs
+        from rashomon.stamp import Trust, check, read_trust
+
+        held = proofs(self.ledger)
+        given = read_trust(certificates, headers) if certificates or headers else Trust()
+        found = []
+        for proof in held:
+            trust = given if given.certificates else replace(given, certificates=proof.certificates)
+            stamp = check(proof.raw, proof.head, proof.seal, trust)
+            carried = stamp.state == "proven" and not given.certificates and stamp.kind == "rfc3161"
+            why = "signed by an authority whose certificate came with it: give your own copy with --certificate FILE"
+            found.append(replace(stamp, why=why) if carried else stamp)
+        return found
+
+    def ask_proof(self, kind: str, url: str, certificates: Sequence[Path] = ()) -> Stamp:
+        """Asks an authority ("rfc3161") or a calendar ("opentimestamps") for a proof over the last seal, and keeps it.
+        The address is told one SHA-256. Raises NotFound for a case that was never sealed, InputError."""
+        from rashomon.ledger import last_seal
+        from rashomon.stamp import ask_authority, ask_calendar
+
+        told = last_seal(self.ledger)
+        raw = (ask_authority if kind == "rfc3161" else ask_calendar)(url, told.hash)
+        return self._keep_proof(raw, url, certificates)
+
+    def add_proof(self, file: Path, certificates: Sequence[Path] = ()) -> Stamp:
+        """Keeps a proof over the last seal that was got elsewhere (.tsr or .ots); raises InputError for another's."""
+        try:
+            return self._keep_proof(file.read_bytes(), file.name, certificates)
+        except OSError as error:
+            raise InputError(f"{file}: cannot be read ({error.strerror})") from error
+
+    def complete_proofs(self, url: str) -> list[Stamp]:
+        """Asks a calendar what its promises have become, and keeps the grown proofs; raises InputError where it knows
+        nothing new."""
+        from rashomon.ledger import proofs
+        from rashomon.stamp import complete, kind_of
+
+        held = [proof for proof in proofs(self.ledger) if kind_of(proof.raw) == "opentimestamps"]
+        if not held:
+            raise InputError(f"{self.ledger.where}: holds no OpenTimestamps proof")
+        return [self._keep_proof(complete(url, held[-1].raw), url, ())]
+
+    def stamp_request(self) -> bytes:
+        """A request (.tsq) over the last seal, to be sent from another machine."""
+        from rashomon.ledger import last_seal
+        from rashomon.stamp import request
+
+        return request(last_seal(self.ledger).hash)
+
+    def save_proofs(self, folder: Path) -> list[Path]:
+        """Writes every proof, and the words that were stamped, as files that other tools check."""
+        from rashomon.ledger import proofs
+        from rashomon.stamp import kind_of, stamped
+
+        written = []
+        folder.mkdir(parents=True, exist_ok=True)
+        for number, proof in enumerate(proofs(self.ledger), 1):
+            suffix = ".ots" if kind_of(proof.raw) == "opentimestamps" else ".tsr"
+            files = {f"seal-{proof.seal}.txt": stamped(proof.head), f"seal-{proof.seal}.{number}{suffix}": proof.raw}
+            for name, raw in files.items():
+                (folder / name).write_bytes(raw)
+                written.append(folder / name)
+        return list(dict.fromkeys(written))
+
+    def _keep_proof(self, raw: bytes, come_from: str, certificates: Sequence[Path]) -> Stamp:
+        from rashomon.ledger import keep_proof, last_seal
+        from rashomon.stamp import check, read_trust
+
+        told, trust = last_seal(self.ledger), read_trust(certificates)
+        stamp = check(raw, told.hash, told.seq, trust)
+        if stamp.state == "wrong":
+            raise InputError(f"{come_from}: is no proof over seal {told.seq} of this case: {stamp.why}")
+        keep_proof(self.ledger, told, raw, come_from, trust.certificates)
+        return stamp
 
     def remove(self, page: str, who: str, why: str) -> list[str]:
         """Takes a page (SHA-256 or file name) and all that quotes it out of the case; a tombstone with the reason

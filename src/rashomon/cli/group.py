@@ -23,6 +23,7 @@ COMMANDS: dict[str, str] = {
     "import": "Add decisions that were made on another machine.",
     "verify": "Hold everything in a case against its hashes and its words.",
     "seal": "Write down what a case is now.",
+    "timestamp": "Get, keep and check proofs of time over a seal.",
     "pack": "Write a case into one file to hand over.",
     "unpack": "Make a case from a packed one.",
     "remove": "Take a page out of a case, and leave a tombstone.",

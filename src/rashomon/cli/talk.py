@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from rashomon.record import Refusal, Ruling
+    from rashomon.record import Refusal, Ruling, Stamp
 
 STEPS = {"read": "reading pages", "link": "linking accounts", "store": "storing the ledger"}
 
@@ -69,3 +69,9 @@ def list_refusals(refusals: tuple[Refusal, ...]) -> None:
     """Why each input failed, one line each."""
     for refusal in refusals:
         say(f"  {refusal.code}: {refusal.detail}")
+
+
+def say_stamp(stamp: Stamp) -> None:
+    """What a proof of time proves, in one line on stderr."""
+    when = f"existed at {stamp.at}" if stamp.state == "proven" else f"{stamp.at or 'no time yet'}"
+    say(f"  {stamp.state}: seal {stamp.seal}, {when}, says {stamp.by} ({stamp.kind}): {stamp.why}")

@@ -11,6 +11,7 @@ from rashomon.ledger.connect import sqlite_features
 from rashomon.ledger.fault import Fault
 from rashomon.ledger.pack import pack, unpack
 from rashomon.ledger.place import create, open_existing, schema_of
+from rashomon.ledger.proofs import Proof, keep_proof, last_seal, proofs
 from rashomon.ledger.seal import Seal, check_seal, read_seal, seal
 from rashomon.ledger.store import SqlLedger
 from rashomon.ledger.verify import verify
@@ -18,12 +19,16 @@ from rashomon.ledger.verify import verify
 __all__ = [
     "Entry",
     "Fault",
+    "Proof",
     "Seal",
     "SqlLedger",
     "check_seal",
     "create",
+    "keep_proof",
+    "last_seal",
     "open_existing",
     "pack",
+    "proofs",
     "read_seal",
     "schema_of",
     "seal",

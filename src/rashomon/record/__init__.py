@@ -25,6 +25,7 @@ from rashomon.record.reading import Accounts, PageReading
 from rashomon.record.refusal import Refusal
 from rashomon.record.run import Difference, Run
 from rashomon.record.span import Span
+from rashomon.record.stamp import Stamp
 
 __all__ = [
     "ARTICLE_KINDS",
@@ -65,6 +66,7 @@ __all__ = [
     "Source",
     "SourceAnchor",
     "Span",
+    "Stamp",
     "Step",
     "Time",
     "Token",
