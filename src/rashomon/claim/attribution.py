@@ -120,6 +120,7 @@ class Attributor:
 
     def _step(self, read: Read, cue: Cue, noun: int, act: str, direct: bool) -> Step:
         tree = read.tree
+        noun = _named_after(tree, noun)
         span = tree.span(*phrase(tree, noun))
         mention = self._person_in(span) or self.mention_at(tree.tokens[noun].start)
         cue_span = tree.span(cue.start, cue.end)
@@ -228,6 +229,15 @@ class Attributor:
                 if theirs is not None and theirs.chain == mine.chain:
                     return (_carried_over(self._step(earlier, other, other.recipient, "says", False)),)
         return ()
+
+
+def _named_after(tree: Tree, noun: int) -> int:
+    """ "the website NAME": the name's last word, where a medium's noun is followed by it; the noun itself otherwise."""
+    end = noun + 1
+    while end < len(tree) and tree.tag(end) == "PROPN":
+        end += 1
+    named = end > noun + 1 and tree.tag(noun) == "NOUN" and "medium" in classes(tree.lower[noun])
+    return end - 1 if named else noun
 
 
 def _stands_for(mention: Mention, words: str) -> bool:
