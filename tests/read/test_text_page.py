@@ -115,3 +115,31 @@ def test_blocks_cover_all_that_is_visible_in_order_and_none_overlaps(text):
     counts = document.coverage
     assert counts.visible == counts.article + counts.other + counts.lost
     assert counts.lost == 0
+
+
+FRENCH = "Le maire de la ville a déclaré lundi que douze camions avaient quitté la région avec plusieurs habitants."
+ARABIC = "قال رئيس البلدية يوم الاثنين إن اثنتي عشرة شاحنة غادرت المدينة مع مئات من السكان."
+
+
+def test_a_paragraph_in_another_language_is_kept_and_named():
+    """The page is in English and is read; the statement it quotes in Arabic and in French carries its language."""
+    document = read_text(TITLE, *PARAGRAPHS, ARABIC, FRENCH, PARAGRAPHS[0].replace("twelve", "ten"))
+    told = {document.text[b.start : b.end]: dict(b.meta).get("language") for b in document.blocks}
+    assert document.language == "en"
+    assert told[ARABIC] == "ar"
+    assert told[FRENCH] == "fr"
+    assert not any(told[paragraph] for paragraph in PARAGRAPHS)
+
+
+def test_a_part_in_another_language_is_listed():
+    _, refusals = read(
+        page("\n\n".join([TITLE, *PARAGRAPHS, ARABIC, PARAGRAPHS[0].replace("twelve", "ten")])), Settings()
+    )
+    (told,) = [refusal for refusal in refusals if refusal.code == "language-of-part"]
+    assert "ar 1" in told.detail
+
+
+def test_names_and_headlines_in_capitals_are_in_no_other_language():
+    lists = ("Deir Hassan, Tell Amar, Umm Salat, Kafr Rumin, Jisr Shahin, Wadi Qel", "MAYOR LINDTE VISITS OSTLO MARKET")
+    document = read_text(TITLE, *PARAGRAPHS, *lists, PARAGRAPHS[0].replace("twelve", "ten"))
+    assert not any("language" in dict(block.meta) for block in document.blocks)

@@ -31,11 +31,12 @@ MAX_TOKENS = 400
 def annotate(document: Document, encoder: Encoder) -> Annotation:
     """The document's sentences with their parses, in text order, and its mentions joined into chains.
 
-    Blocks that stand twice on the page are read once, where they stand first."""
+    Blocks that stand twice on the page are read once, where they stand first; blocks in another language than the
+    page's are not read."""
     cut = [
         (index, tokens)
         for index, block in enumerate(document.blocks)
-        if block.kind in READ_KINDS and not _repeated(block)
+        if block.kind in READ_KINDS and not _left_out(block)
         for tokens in _sentences(document.text, block)
     ]
     parses = encoder.parse([[token.text for token in tokens] for _, tokens in cut])
@@ -44,8 +45,8 @@ def annotate(document: Document, encoder: Encoder) -> Annotation:
     return Annotation(document.id, sentences, find_mentions(document, sentences))
 
 
-def _repeated(block: Block) -> bool:
-    return any(key == "duplicate_of" for key, _ in block.meta)
+def _left_out(block: Block) -> bool:
+    return any(key in ("duplicate_of", "language") for key, _ in block.meta)
 
 
 def _sentences(text: str, block: Block) -> list[tuple[Token, ...]]:

@@ -7,6 +7,7 @@ Rule: order only; each step lives in its own file.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from rashomon.read.assemble import blocks_of, coverage
@@ -17,13 +18,13 @@ from rashomon.read.facts import byline_of, dateline_of, outlet_of
 from rashomon.read.head import Head, read_head
 from rashomon.read.html_label import label_html
 from rashomon.read.label import Labelled, label_lines
-from rashomon.read.language import language_of
+from rashomon.read.language import mark_foreign, page_language
 from rashomon.read.line import MOST_LINES, Line, split_lines
 from rashomon.read.main_text import main_lines
 from rashomon.read.render import render
 from rashomon.read.told import merged, told_beside
 from rashomon.read.zones import zones
-from rashomon.record import ARTICLE_KINDS, Block, Dated, Document, Page, Refusal, identify
+from rashomon.record import Dated, Document, Page, Refusal, identify
 from rashomon.settings import Settings
 
 Reading = tuple[Document | None, tuple[Refusal, ...]]
@@ -48,11 +49,22 @@ def _overflow(page: Page, document: Document) -> tuple[Refusal, ...]:
 
 
 def _foreign(page: Page, document: Document, settings: Settings) -> tuple[Refusal, ...]:
-    """A page in a language that is not read is kept and named, and not read as English."""
+    """A page in a language that is not read is kept and named, and not read as English; so are parts of a page."""
     if document.language in settings.languages:
-        return ()
+        return _foreign_parts(page, document)
     told = f"its language is {document.language or 'not told'}, and {', '.join(settings.languages)} is read"
     return (_refusal(page, "language", f"{told}; the page is kept and can be searched, no claim was looked for"),)
+
+
+def _foreign_parts(page: Page, document: Document) -> tuple[Refusal, ...]:
+    told = Counter(
+        value for b in document.blocks if b.kind != "boilerplate" for key, value in b.meta if key == "language"
+    )
+    if not told:
+        return ()
+    parts = ", ".join(f"{code} {count}" for code, count in sorted(told.items()))
+    what = f"parts of it are in another language than {document.language} (blocks: {parts})"
+    return (_refusal(page, "language-of-part", f"{what}; they are kept and can be searched, no claim was looked for"),)
 
 
 def _read_text(page: Page, text: str) -> Document | None:
@@ -75,6 +87,8 @@ def _read_html(page: Page, text: str) -> Document | None:
 
 def _document(page: Page, text: str, lines: tuple[Line, ...], labelled: Labelled, head: Head) -> Document:
     blocks = blocks_of(text, lines, labelled)
+    language = page_language(text, blocks) or head.language
+    blocks = mark_foreign(text, blocks, language)
     published, updated = page_days(text, blocks)
     return Document(
         id=identify("doc", page.id),
@@ -88,7 +102,7 @@ def _document(page: Page, text: str, lines: tuple[Line, ...], labelled: Labelled
         dateline=dateline_of(text, blocks),
         published=_first_known(head.published, published, address_day(head.url)),
         updated=_first_known(head.updated, updated),
-        language=language_of(_article(text, blocks) or text) or head.language,
+        language=language,
         url=head.url,
         coverage=coverage(text, blocks),
     )
@@ -96,10 +110,6 @@ def _document(page: Page, text: str, lines: tuple[Line, ...], labelled: Labelled
 
 def _first_known(*dates: Dated) -> Dated:
     return next((found for found in dates if found.earliest or found.latest), Dated())
-
-
-def _article(text: str, blocks: tuple[Block, ...]) -> str:
-    return "\n\n".join(text[b.start : b.end] for b in blocks if b.kind in ARTICLE_KINDS)
 
 
 def _refusal(page: Page, code: str, why: str) -> Refusal:
