@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from rashomon.claim.arguments import phrase
 from rashomon.claim.cues import Cue, covers, find_cues
+from rashomon.claim.interview import answering
 from rashomon.claim.quotation import quoted_runs
 from rashomon.lexicon.descriptions import TITLES
 from rashomon.lexicon.nouns import classes
@@ -44,6 +45,7 @@ class Attributor:
         self.sentences = [self._read(document, n, s) for n, s in enumerate(annotation.sentences)]
         self._by_block: dict[int, list[tuple[int, int]]] = {}
         self._introduced: dict[int, Chain] = {}
+        self._answering = answering(document, annotation.sentences, annotation.mentions)
         self._learn_introductions()
 
     @staticmethod
@@ -62,9 +64,14 @@ class Attributor:
         quote = self._quotation(read.block, at)
         if quote is not None and not any(self._outside(read, c, quote) for c in cues):
             steps = (*self._carried(read, quote), *steps)
-        if not steps and quote is None:
-            steps = self._running_on(read, head)
+        if quote is None:
+            steps = (*self._answers(read), *steps) or self._running_on(read, head)
         return _without_repeats(self._without_outlet(steps)), tuple(cues)
+
+    def _answers(self, read: Read) -> Chain:
+        """Who gives the answer that the sentence stands in, in an interview."""
+        guest = self._answering.get(read.index)
+        return (_named_step(guest, "Answer"),) if guest is not None else ()
 
     def _running_on(self, read: Read, head: int) -> Chain:
         """Free indirect continuation: nearly the whole sentence is content of a cue in the sentence before, as the
@@ -199,7 +206,18 @@ class Attributor:
             if speaking:
                 cue = self._nearest(near, speaking, quote)
                 return tuple(self.steps_of(near, cue, quote[0] + 1))
-        return ()
+        return self._before_colon(read, quote)
+
+    def _before_colon(self, read: Read, quote: tuple[int, int]) -> Chain:
+        """ "The Lamp: '...'": a block that opens with a name and a colon quotes who is named."""
+        block = self.document.blocks[read.block]
+        opening = self.document.text[block.start : quote[0]].rstrip()
+        if not opening.endswith(":"):
+            return ()
+        end = block.start + len(opening) - 1
+        name = next((m for m in self.mentions if m.span.end == end and m.kind != "description"), None)
+        alone = name is not None and not self.document.text[block.start : name.span.start].strip(" -–—•*\n")
+        return (_named_step(name, ":"),) if name is not None and alone else ()
 
     @staticmethod
     def _nearest(read: Read, cues: Sequence[Cue], quote: tuple[int, int]) -> Cue:
@@ -243,6 +261,11 @@ def _named_after(tree: Tree, noun: int) -> int:
 def _stands_for(mention: Mention, words: str) -> bool:
     """The chain's name replaces the words when it is a proper name, or when the words are a pronoun."""
     return mention.kind in ("person", "organisation", "group", "place", "facility", "norp") or " " not in words
+
+
+def _named_step(mention: Mention, cue: str) -> Step:
+    described = tuple(d.text for d in mention.described_as)
+    return Step(mention.name, cue, "says", True, mention.span, None, None, described)
 
 
 def _carried_over(step: Step) -> Step:

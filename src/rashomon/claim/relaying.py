@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rashomon.claim.arguments import subject
+from rashomon.claim.arguments import phrase, subject
 from rashomon.claim.nature import antecedent, label_at, nature
 from rashomon.lexicon.cues import RELAYING, VERB_FORMS, WITH_RECIPIENT
+from rashomon.lexicon.inflect import verb_forms
 from rashomon.lexicon.nouns import classes
 from rashomon.record.tree import Tree
 
 _REPORTERS = frozenset(["reporters", "journalists", "media", "press", "reporter", "journalist", "correspondents"])
 _CITING = RELAYING | {"cites", "cited", "quotes", "quoted"}
+LEARNING = frozenset(form for lemma in ("learn", "hear", "understand") for form in verb_forms(lemma))
+""" "The paper has learned from X": verbs whose "from" names the inner source."""
 TELLING = frozenset({"tell", "inform", "brief"})
 
 
@@ -99,6 +102,8 @@ def _unlabelled_name(tree: Tree, i: int) -> bool:
 
 def relayed(tree: Tree, i: int) -> tuple[int, ...]:
     """Whom the source cites, and so on ("X, citing Y, said", "X writes, citing Y, which cites Z")."""
+    if tree.lower[i] in LEARNING:
+        return in_turn(tree, next((noun for p, noun in tree.obliques(i) if p == "from"), -1))
     first = _cited(tree, i)
     return in_turn(tree, first if first >= 0 else _cited_beside(tree, i))
 
@@ -177,6 +182,12 @@ def _cited_by(tree: Tree, source: int) -> int:
 def _phrase_object(tree: Tree, i: int) -> int:
     """The noun whose preposition the phrase is; else the next noun that closes its own phrase."""
     head = tree.head(i)
+    if (
+        head > i
+        and tree.base_rel(head) == "nmod"
+        and any(tree.lower[k] in ("'s", "’s", "'") for k in tree.kids(head, "case"))
+    ):
+        head = tree.head(head) if tree.head(head) > head else head  # "according to the miners' union"
     if head > i and tree.tag(head) in ("NOUN", "PROPN", "PRON"):
         return speaker_of(tree, head)
     for kid in tree.kids(i, "obl", "nmod", "pobj", "obj"):
@@ -192,4 +203,13 @@ def _phrase_scope(tree: Tree, i: int, source: int) -> frozenset[int]:
     top = source if source >= 0 and tree.head(i) == source else i
     host = tree.head(top)
     own = set(tree.subtree(top)) | {i, i + 1}
-    return frozenset(set(tree.subtree(host) if host >= 0 else range(len(tree))) - own)
+    scope = frozenset(set(tree.subtree(host) if host >= 0 else range(len(tree))) - own)
+    return scope | _all_before(tree, i, source)
+
+
+def _all_before(tree: Tree, i: int, source: int) -> frozenset[int]:
+    """ "..., according to X." at the end of a sentence without another report carries the whole of it."""
+    if source < 0 or i < 2 or tree.lower[i - 1] != "," or any(word in VERB_FORMS for word in tree.lower[:i]):
+        return frozenset()
+    last = phrase(tree, source)[1]
+    return frozenset(range(i - 1)) if all(tree.tag(k) == "PUNCT" for k in range(last, len(tree))) else frozenset()

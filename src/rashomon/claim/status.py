@@ -32,7 +32,7 @@ def find_status(tree: Tree, head: int, carrier: int, cues: frozenset[int], acts:
     found: list[Status] = [_own(tree, node) for node in ([head, carrier] if carrier >= 0 else [head])]
     found += _governed(tree, carrier if carrier >= 0 else head, cues)
     if carrier >= 0 and carrier not in cues:
-        found.append(GOVERNORS.get(tree.lower[carrier], PREDICATES.get(tree.lower[carrier], "asserted")))
+        found.append(_governor(tree, carrier) or PREDICATES.get(tree.lower[carrier], "asserted"))
     found += ["denied"] if _called_false(tree, head) else []
     acts = tuple(acts)
     if "denies" in acts:
@@ -41,19 +41,38 @@ def find_status(tree: Tree, head: int, carrier: int, cues: frozenset[int], acts:
         found.append("possible")
     if "announces" in acts and _future_progressive(tree, head):
         found.append("planned")
+    if "announces" in acts and any(tree.lower[k] == "would" for k in tree.kids(head, "aux")):
+        found = [*(s for s in found if s != "possible"), "planned"]
     status: Status = max(found, key=lambda s: _RANK[s], default="asserted")
     return status, -1 if status in ("denied", "failed") else 1
+
+
+def _governor(tree: Tree, i: int) -> Status | None:
+    """What a governing word makes of the event, by its particle too ("ruled out talks")."""
+    particles = [tree.lower[k] for k in tree.kids(i, "compound:prt")]
+    pairs = [GOVERNORS.get(f"{tree.lower[i]} {particle}") for particle in particles]
+    return next((s for s in pairs if s is not None), GOVERNORS.get(tree.lower[i]))
+
+
+def _is_to(tree: Tree, node: int) -> bool:
+    """ "are to open", "is to resume"."""
+    be = any(tree.lower[k] in ("is", "are", "was", "were") for k in tree.kids(node, "cop", "aux"))
+    return be and any(tree.lower[k] == "to" for k in tree.kids(node, "mark"))
 
 
 def _own(tree: Tree, node: int) -> Status:
     """What the predicate's own auxiliaries, adverbs and marks say."""
     words = [tree.lower[k] for k in tree.kids(node, "aux", "advmod", "mark", "det", "cc", "amod")]
     around = tree.kids(node, "nsubj", "obj")
-    words += [tree.lower[d] for k in around for d in (k, *tree.kids(k, "det", "advmod")) if tree.lower[d] in NEGATIONS]
+    near = [d for k in around for d in (k, *tree.kids(k, "det", "advmod", "nummod"))]
+    near += [d for k in around for number in tree.kids(k, "nummod") for d in tree.kids(number, "advmod")]
+    words += [tree.lower[d] for d in near if tree.lower[d] in NEGATIONS]
     if any(w in NEGATIONS for w in words):
         return "possible" if any(w in ("may", "might") for w in words) else "denied"
     if any(w in CONDITIONS for w in words) and tree.base_rel(node) == "advcl":
         return "possible"
+    if _is_to(tree, node):
+        return "planned"
     statuses: list[Status] = [s for w in words if (s := MODALS.get(w) or HEDGES.get(w)) is not None]
     if (
         "have" in words
@@ -77,7 +96,7 @@ def _governed(tree: Tree, node: int, cues: frozenset[int]) -> list[Status]:
         if rel in ("xcomp", "ccomp", "obj", "nsubj", "csubj", "acl", "obl") or (
             rel == "advcl" and _purpose(tree, below)
         ):
-            status = GOVERNORS.get(tree.lower[above])
+            status = _governor(tree, above)
             if status is not None:
                 found.append(status)
             if rel == "xcomp" or (rel in ("obj", "nsubj") and below == node) or rel == "advcl":

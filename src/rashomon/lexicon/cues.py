@@ -11,11 +11,12 @@ from rashomon.lexicon.inflect import Form, noun_forms, verb_forms
 VERBS: dict[str, str] = {
     "says": "say tell report state add note write explain describe recount relate mention remark declare read observe post "
     "tweet comment point out reply respond indicate reveal disclose show learn hear understand brief inform document "
-    "clarify specify elaborate respond answer address recall stress emphasise emphasize testify cite",
+    "clarify specify elaborate respond answer address recall stress emphasise emphasize testify cite communicate notify "
+    "underline underscore highlight lament complain boast assure confide repeat conclude",
     "announces": "announce proclaim pledge promise vow",
     "confirms": "confirm acknowledge admit concede verify corroborate affirm reiterate reaffirm",
     "estimates": "estimate calculate reckon",
-    "alleges": "allege claim assert maintain insist contend argue purport",
+    "alleges": "allege claim assert maintain insist contend argue purport swear",
     "argues": "argue",
     "believes": "believe think suspect assume feel consider expect predict anticipate hope speculate",
     "suggests": "suggest imply hint signal",

@@ -51,7 +51,7 @@ CLASSES: dict[str, str] = {
     "speaker": "spokesman spokeswoman spokesperson representative envoy ambassador minister president director head "
     "chief mayor governor official secretary chairman chairwoman coordinator commander general colonel",
     "report": "report statement account post tweet bulletin release dispatch article message letter testimony "
-    "communique communiqué video count tally census survey",
+    "communique communiqué video assessment analysis investigation inquiry finding count tally census survey",
     "building": "floodgate sluice terminal dump gate roof wall pylon pipeline substation mast turbine storehouse barn granary stall kiosk office library theatre theater museum monastery chapel temple courthouse prison barracks headquarters embassy consulate ward well pump canal jetty pier wharf tunnel rail track railway airport runway hangar refinery tank village house home building hospital school mosque church market bridge clinic warehouse station plant shop "
     "apartment tower road dam bakery facility depot warehouse pipeline infrastructure town village city crop "
     "neighborhood neighbourhood district silo mill",
