@@ -4,8 +4,8 @@ Of a file with types (GeoWebNews) those toponyms count that name a place: Litera
 Literal_Modifier and Metonymic, as in the published evaluations. span_f1: exact characters; f1_161: a toponym is right
 when its span overlaps a gold one and its point lies within 161 km of the gold point; acc161: of the recognised toponyms
 with an entry in the gazetteers at hand, the share put within 161 km; auc: area under the curve
-of ln(1 + km) (0 is best; Gritta 2018); abstain_right: of toponyms without any entry near the gold point, the share left
-without a point.
+of ln(1 + km) (0 is best; Gritta 2018); abstain_right: of toponyms without any entry near the gold point, and not put
+near it by the page's other names either, the share left without a point.
 
 Gazetteer files given in RASHOMON_BENCH_GAZETTEER (separated by ":") are added to the bundled one for the run.
 """
@@ -23,7 +23,8 @@ from typing import Any
 
 from bench.reading import Text, encoder, records
 from rashomon.gazetteer import Gazetteers, add_table, load_gazetteer
-from rashomon.ground.resolve import Context, Resolution, candidates_of, context_of, resolve
+from rashomon.ground.context import Context, context_of
+from rashomon.ground.resolve import Resolution, candidates_of, resolve
 from rashomon.ground.toponyms import Toponym, find_toponyms
 from rashomon.record import Sentence, Token
 from rashomon.record.distance import kilometres
@@ -93,7 +94,7 @@ def _one(gold: dict[str, Any], toponym: Toponym, found: Resolution, tally: Tally
     km = kilometres(entry.lat, entry.lon, gold["lat"], gold["lon"]) if entry else FARTHEST_KM
     tally.near += km <= NEAR_KM
     offered = candidates_of(_gazetteer(), toponym)
-    if any(kilometres(c.lat, c.lon, gold["lat"], gold["lon"]) <= NEAR_KM for c in offered):
+    if km <= NEAR_KM or any(kilometres(c.lat, c.lon, gold["lat"], gold["lon"]) <= NEAR_KM for c in offered):
         tally.known += 1
         tally.known_near += km <= NEAR_KM
     else:

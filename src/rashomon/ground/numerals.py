@@ -50,7 +50,9 @@ def _pattern() -> re.Pattern[str]:
     atom = "|".join(sorted((*ONES, *TENS, *SCALES, "dozen", "score"), key=len, reverse=True))
     figure = (
         rf"(?P<figure>(?:(?<![\w.,/:])|(?<=\bPS)|(?<=\bRM)|(?<=\bUS)|(?<=\bRs)|(?<=\bUSD)|"
-        rf"(?<=\bEUR)|(?<=\bGBP))[-−]?(?:\d{{1,3}}(?:\.\d{{3}}){{2,}}(?![\d.])|\d{{1,3}}(?:,\d{{3}}|, ?000)+|\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d)|\d+)"
+        rf"(?<=\bEUR)|(?<=\bGBP))[-−]?"
+        rf"(?:\d{{1,3}}(?:\.\d{{3}}){{2,}}(?![\d.])|\d{{1,3}}(?:,\d{{3}}|, ?000)+|"
+        rf"\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d)|\d+)"
         rf"(?:\.\d+)?|(?<![\w.])\.\d+)(?:\s?(?P<part>[{fractions}])|[ -](?P<over>\d/\d{{1,2}})(?!\d))?"
         rf"(?:(?P<scale>[\s-]+(?:{scales}|dozen)s?)\b|(?P<sign>{signs})\b)?"
     )

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from rashomon.ground.context import Context, context_of
 from rashomon.ground.counts import with_counts
 from rashomon.ground.quantities import Quantity, find_quantities
-from rashomon.ground.resolve import Context, Resolution, candidates_of, context_of, resolve
+from rashomon.ground.resolve import Resolution, candidates_of, resolve
 from rashomon.ground.syntax import sentence_of
 from rashomon.ground.times import Dated, page_times
 from rashomon.ground.toponyms import Toponym, find_toponyms

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rashomon.lexicon.demonyms import demonym
 from rashomon.lexicon.places import DIRECTIONS, KINDS, NO_TOPONYM, RELATIONS
@@ -36,6 +37,10 @@ _KIND_LEAD = re.compile(
 )
 _DIRECTION_LEAD = re.compile(rf"\b({_alternatives(DIRECTIONS)})\s+$", re.IGNORECASE)
 _LOCATED = re.compile(r"\b(?:in|at|near|from|around|outside|between|toward|towards)\s+(?:the\s+)?$")
+_LISTABLE = ("admin1", "admin2", "admin3", "city", "town", "village", "quarter", "region")
+"""Kinds whose plural is told of each name of a list."""
+_PUT_IN = re.compile(r",\s+(?:in\s+)?(?:the\s+)?(?:[a-z]+ern\s+)?|\s+in\s+(?:the\s+)?(?:[a-z]+ern\s+)?|\s+\(")
+_LISTED = re.compile(r",?\s+(?:and|or|&)\s+(?:the\s+)?|,\s+")
 LEAD_REACH = 48
 """Characters looked back for "near the town of" and the like."""
 
@@ -49,6 +54,10 @@ class Toponym:
     relation  of lexicon.RELATIONS; direction: "eastern" where the words cut a part out
     lead      where the words that say so begin
     preposition  the last one before it, lower case, "" = none
+    labelled     the encoder calls it a place; facility: a building or a site
+    plural       its generic word is a plural ("A and B counties")
+    area         the name that the words right after it put it in ("Orlim, Texas"), "" = none
+    listed       only a comma says so, which also parts the names of a list
     """
 
     start: int
@@ -61,6 +70,10 @@ class Toponym:
     lead: int = 0
     preposition: str = ""
     labelled: bool = False
+    facility: bool = False
+    area: str = ""
+    listed: bool = False
+    plural: bool = False
 
 
 def find_toponyms(text: str, sentence: Sentence, known: Callable[[str], bool]) -> list[Toponym]:
@@ -75,7 +88,37 @@ def find_toponyms(text: str, sentence: Sentence, known: Callable[[str], bool]) -
     described = [_described(text, sentence, first, last, labelled) for first, last, labelled in sorted(runs)]
     for index in range(1, len(described)):
         described[index] = _like_its_partner(text, described[index - 1], described[index])
-    return described
+        described[index - 1] = _in_area(text, described[index - 1], described[index])
+    _share_plural(text, described)
+    sites = [sentence.tokens[e.start].start for e in sentence.parse.entities if e.label == "Facility"]
+    return [replace(one, facility=True) if one.start in sites else one for one in described]
+
+
+def _share_plural(text: str, described: list[Toponym]) -> None:
+    """ "A, B and C counties", "the towns of A, B and C": a plural says what all of them are."""
+    for one, other in [*pairwise(range(len(described)))][::-1]:
+        if (
+            described[other].plural
+            and not described[one].kind
+            and _LISTED.fullmatch(text[described[one].end : described[other].start])
+        ):
+            described[one] = replace(described[one], kind=described[other].kind, plural=True)
+    for one, other in pairwise(range(len(described))):
+        if (
+            described[one].plural
+            and not described[other].kind
+            and _LISTED.fullmatch(text[described[one].end : described[other].start])
+        ):
+            described[other] = replace(described[other], kind=described[one].kind, plural=True)
+
+
+def _in_area(text: str, one: Toponym, after: Toponym) -> Toponym:
+    """ "A, B" and "A in B": B is where A lies."""
+    joined = _PUT_IN.fullmatch(text, one.end, after.start)
+    if not joined:
+        return one
+    comma = "in" not in joined[0].split() and after.kind not in ("admin1", "region")
+    return replace(one, area=after.full, listed=comma)
 
 
 def _like_its_partner(text: str, before: Toponym, one: Toponym) -> Toponym:
@@ -91,9 +134,19 @@ def _like_its_partner(text: str, before: Toponym, one: Toponym) -> Toponym:
 def _labelled(sentence: Sentence) -> Iterator[tuple[int, int, bool]]:
     for entity in sentence.parse.entities:
         if entity.label in _PLACE_LABELS:
-            first, last = _trimmed(sentence.tokens, entity.start, entity.end)
-            if first < last and not _no_name(sentence.tokens, first, last):
-                yield first, last, True
+            for start, end in _pieces(sentence.tokens, entity.start, entity.end):
+                first, last = _trimmed(sentence.tokens, start, end)
+                if first < last and not _no_name(sentence.tokens, first, last):
+                    yield first, last, True
+
+
+def _pieces(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """ "Orlim, Texas" is two names."""
+    commas = [i for i in range(first, last) if tokens[i].text == ","]
+    edges = [first - 1, *commas, last]
+    for left, right in pairwise(edges):
+        if left + 1 < right:
+            yield left + 1, right
 
 
 def _no_name(tokens: tuple[Token, ...], first: int, last: int) -> bool:
@@ -210,6 +263,7 @@ def _described(text: str, sentence: Sentence, first: int, last: int, labelled: b
     start, end = tokens[first].start, tokens[last - 1].end
     full = text[start:end]
     name, kind = _core(tokens, first, last, text)
+    plural = _is_plural(tokens[last - 1].text) and bool(kind)
     if (
         last < len(tokens)
         and tokens[last].text.casefold() in KINDS
@@ -217,10 +271,30 @@ def _described(text: str, sentence: Sentence, first: int, last: int, labelled: b
         and KINDS[tokens[last].text.casefold()] != "site"
     ) or _site_follows(tokens, last, end):
         kind = KINDS[tokens[last].text.casefold()]
+        plural = _is_plural(tokens[last].text)
         end = tokens[last].end
     lead, relation, direction, preposition, led = _lead(text, sentence, start)
+    plural = plural or (
+        not kind and bool(led) and _is_plural(text[lead:start].removesuffix("the ").split(" of ")[0].split()[-1])
+    )
     kind = kind or led
-    return Toponym(start, end, name, full, kind, relation, direction, lead, preposition, labelled)
+    return Toponym(
+        start,
+        end,
+        name,
+        full,
+        kind,
+        relation,
+        direction,
+        lead,
+        preposition,
+        labelled,
+        plural=plural and kind in _LISTABLE,
+    )
+
+
+def _is_plural(word: str) -> bool:
+    return word.casefold().endswith("s")
 
 
 def _site_follows(tokens: tuple[Token, ...], last: int, end: int) -> bool:
