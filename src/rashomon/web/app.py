@@ -51,6 +51,7 @@ def make_app(desk: Desk, door: Door, sessions: Sessions) -> Guard:
         Route("/pages", site.pages),
         Route("/sources", site.sources),
         Route("/source/{key}", site.source),
+        Route("/progress", site.progress),
         Route("/review", site.review, methods=["GET"]),
         Route("/review", site.judge, methods=["POST"]),
         Route("/enter", site.log_in, methods=["POST"]),
@@ -117,6 +118,12 @@ class _Site:
     def source(self, request: Request) -> Response:
         """One source."""
         return self._draw("source", "sources", view=source_view(self.desk.index(), request.path_params["key"]))
+
+    def progress(self, request: Request) -> Response:
+        """How far a build has come, for the page's script, which asks every few seconds; and whether the accounts are
+        still those that were drawn. Answered from the record's columns alone: no index is built for it."""
+        text = self.paper.draw("_progress", progress=self.desk.progress())
+        return HTMLResponse(text, headers={"X-Stamp": self.desk.stamp()})
 
     def review(self, request: Request) -> Response:
         """A claim to be judged."""
@@ -203,5 +210,6 @@ class _Site:
     def _answer(
         self, template: str, here: str, status: int, given: dict[str, object], carried: Sequence[tuple[str, str]] = ()
     ) -> Response:
+        given |= {"progress": self.desk.progress(), "stamp": self.desk.stamp()} if here else {}
         text = self.paper.draw(template, here=here, views=self.views, carried=carried, **given)
         return HTMLResponse(text, status)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from rashomon.record import Accounts, Mention
 from rashomon.view.events import Choice, choices
@@ -26,6 +26,54 @@ class Held(Protocol):
         ...
 
 
+class Underway(Protocol):
+    """How far a build has come (ledger.underway.Underway)."""
+
+    @property
+    def linked(self) -> int:
+        """Grows whenever the accounts change."""
+        ...
+
+    @property
+    def pages(self) -> int:
+        """Pages of the case in all."""
+        ...
+
+    @property
+    def unlinked(self) -> int:
+        """Pages read since the accounts were last linked."""
+        ...
+
+    @property
+    def refused(self) -> int:
+        """Inputs declined since."""
+        ...
+
+    @property
+    def last(self) -> str:
+        """File name of the page that came last."""
+        ...
+
+    @property
+    def seconds(self) -> float:
+        """Since anything was written."""
+        ...
+
+
+@runtime_checkable
+class Growing(Held, Protocol):
+    """A case that another process may be building (case.Case)."""
+
+    def progress(self) -> Underway:
+        """How far that build has come."""
+        ...
+
+
+QUIET = 120
+"""Seconds without a word after which a build is linking or was stopped, as far as the record tells: the slowest page
+is given less (settings.page_seconds)."""
+
+
 class Desk:
     """One case, indexed. name: as pages head it."""
 
@@ -39,11 +87,22 @@ class Desk:
     def index(self) -> Index:
         """The case as it stands now; built anew only when it has changed."""
         with self._lock:
-            stamp = self.case.stamp()
+            stamp = self.stamp()
             if stamp != self._stamp:
                 self._index, self._stamp = index_of(self.case.accounts()), stamp
                 self._choices = choices(self._index)
             return self._index
+
+    def stamp(self) -> str:
+        """Changes whenever the accounts do: pages that a build adds leave them as they are until it links."""
+        return str(self.case.progress().linked) if isinstance(self.case, Growing) else self.case.stamp()
+
+    def progress(self) -> dict[str, object]:
+        """What a page says of a build: nothing ({}) when every page that was read is in the accounts."""
+        told = self.case.progress() if isinstance(self.case, Growing) else None
+        if told is None or not (told.unlinked or told.refused):
+            return {}
+        return {"told": told, "quiet": told.seconds > QUIET}
 
     def choices(self) -> dict[str, tuple[Choice, ...]]:
         """What lists of events can be narrowed to."""
