@@ -18,8 +18,9 @@ from rashomon.record import Accounts, Decision, Difference, Mention, Page, PageR
 from rashomon.settings import Settings
 
 if TYPE_CHECKING:
-    from rashomon.ledger.underway import Underway
     from rashomon.ledger import Fault, Seal, SqlLedger
+    from rashomon.ledger.underway import Underway
+    from rashomon.pipeline import AcrossPages
     from rashomon.ports import Encoder, Engine, Gazetteer
 
 Progress = Callable[[str, str], None]
@@ -62,6 +63,7 @@ class Case:
 
     def __init__(self, ledger: SqlLedger, settings: Settings) -> None:
         self.ledger, self.settings = ledger, settings
+        self._across: AcrossPages | None = None
 
     @classmethod
     def open(cls, where: str | Path, settings: Settings | None = None) -> Case:
@@ -361,11 +363,13 @@ class Case:
         return True
 
     def _weighed(self, upto: int | None = None) -> Accounts:
-        """The accounts that the entries (up to one) give."""
-        from rashomon.pipeline import weigh_accounts
+        """The accounts that the entries (up to one) give. A case that stays open links anew only what was touched
+        since; what an earlier process linked is not read back: that takes longer than linking does."""
+        from rashomon.pipeline import AcrossPages
 
+        self._across = self._across or AcrossPages()
         readings = list(self.ledger.readings(upto))
-        accounts = weigh_accounts(readings, self.ledger.decisions(upto))
+        accounts = self._across.weigh(readings, self.ledger.decisions(upto))
         return _with_refusals(accounts, readings, self.ledger.refusals(upto))
 
 

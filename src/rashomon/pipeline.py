@@ -40,7 +40,19 @@ def read_page(page: Page, encoder: Encoder, gazetteer: Gazetteer, settings: Sett
 
 def weigh_accounts(readings: Iterable[PageReading], decisions: Iterable[Decision] = ()) -> Accounts:
     """The across-page half: all readings of a case to its sources, events and relations, as people have decided."""
-    readings = tuple(readings)
-    standing = weigh_decisions(decisions, readings)
-    linked = regroup(link(correct(readings, standing)), standing)
-    return override(weigh(linked), readings, standing)
+    return AcrossPages().weigh(readings, decisions)
+
+
+class AcrossPages:
+    """The across-page half, again and again over a case that grows: events that nothing new touches are not linked
+    anew. What comes out is what `weigh_accounts` gives, whatever came before."""
+
+    def __init__(self) -> None:
+        self._linked: Accounts | None = None
+
+    def weigh(self, readings: Iterable[PageReading], decisions: Iterable[Decision] = ()) -> Accounts:
+        """All readings of a case to its sources, events and relations, as people have decided."""
+        readings = tuple(readings)
+        standing = weigh_decisions(decisions, readings)
+        self._linked = link(correct(readings, standing), self._linked)
+        return override(weigh(regroup(self._linked, standing)), readings, standing)

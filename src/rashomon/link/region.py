@@ -2,7 +2,8 @@
 
 Rule: a region is closed under edges, in the case as it is now; it starts from every claim that is new, gone or read
 otherwise, from the claims that shared a block with one of those before, and from pairs that a block now proposes or no
-longer proposes (a name that became too common).
+longer proposes (a name that became too common); always from whole pages, since two pages of one story lift each other's
+pairs.
 """
 
 from __future__ import annotations
@@ -38,7 +39,9 @@ def _changed(now: Pairs, before: Pairs) -> set[str]:
     changed = {key for key in was.keys() | here.keys() if was.get(key) != here.get(key)}
     old_pairs, new_pairs = _by_id(before), _by_id(now)
     reblocked = {key for pair in old_pairs ^ new_pairs if not changed & set(pair) for key in pair}
-    return changed | reblocked | {key for pair in old_pairs if changed & set(pair) for key in pair}
+    pages = {(here.get(key) or was[key]).profile.document for key in changed | reblocked}
+    stirred = {key for part in (was, here) for key, item in part.items() if item.profile.document in pages}
+    return stirred | {key for pair in old_pairs if stirred & set(pair) for key in pair}
 
 
 def _by_id(pairs: Pairs) -> set[tuple[str, str]]:

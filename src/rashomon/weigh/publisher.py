@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from rashomon.lexicon.aliases import ALIAS_GROUPS
 from rashomon.lexicon.wording import fold
@@ -28,6 +27,7 @@ _CREDITS = (
 to this report", "with material from Agency", "Source: Agency"."""
 _READ_KINDS = ("paragraph", "dateline", "byline", "boilerplate", "quote")
 _PERSON_WORDS = re.compile(r"\b(photo|image|picture|video|map)\b", re.I)
+_HOST = re.compile(r"^[a-z]+://(?:[^/@]*@)?([^/:?#]+)", re.I)
 _EDITIONS = frozenset("online international english world weekend com net org news the edition".split())
 _SUFFIXES = frozenset("com net org info co gov edu news tv ac".split())
 
@@ -67,7 +67,8 @@ def house(name: str) -> str:
 def houses(document: Document) -> frozenset[str]:
     """What may show the house behind a page: its outlet's name and the name within its address."""
     found = {house(document.outlet.name)} if document.outlet.name else set()
-    labels = [label for label in (urlsplit(document.url or "").hostname or "").split(".") if label != "www"]
+    host = _HOST.match(document.url or "")
+    labels = [label for label in host.group(1).lower().split(".") if label != "www"] if host else []
     while len(labels) > 1 and (len(labels[-1]) == 2 or labels[-1] in _SUFFIXES):
         labels.pop()
     return frozenset(found | ({f"address {labels[-1]}"} if labels and len(labels[-1]) > 2 else set()))
