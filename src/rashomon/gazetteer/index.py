@@ -20,11 +20,13 @@ from rashomon.gazetteer.rows import BadRow, PlaceRow
 from rashomon.lexicon.transliteration import TRANSLITERATED
 from rashomon.record import Candidate
 
-LAYOUT = 8
+LAYOUT = 9
 """Raised whenever tables or keys change; an index of another layout is made anew."""
 MAP_BYTES = 1 << 30
 MOST_HITS = 60
 """Entries read for one name at most, the most populous first."""
+MOST_ALIKE = 20
+"""Entries met by their sound at most, the likest first: those beyond it were never the ones meant."""
 COUNTY = "county"
 """Feature of a second-order division whose point is only the middle of the division around it."""
 _BORDERLESS = ("continent", "region", "water")
@@ -45,10 +47,8 @@ _BY_NAME = f"""
 SELECT {_COLUMNS}, MIN(n.how) FROM name n JOIN entry e ON e.row = n.entry WHERE n.key = ?
 GROUP BY e.row ORDER BY MIN(n.how), e.population DESC, e.id LIMIT {MOST_HITS}
 """
-_BY_SOUND = f"""
-SELECT {_COLUMNS}, GROUP_CONCAT(s.heard) FROM sound s JOIN entry e ON e.row = s.entry WHERE s.key = ?
-GROUP BY e.row ORDER BY e.population DESC, e.id LIMIT {4 * MOST_HITS}
-"""
+_HEARD = "SELECT heard, entry FROM sound WHERE key = ?"
+_BY_ROW = f"SELECT {_COLUMNS} FROM entry e WHERE e.row = ?"
 Cities = Callable[[], Iterable[tuple[str, str, float, float, int]]]
 """Gives country, first-order code, latitude, longitude and inhabitants of cities."""
 LEAST_ALIKE = 0.75
@@ -88,12 +88,17 @@ class Index:
         key = skeleton(heard)
         if not key:
             return []
-        alike = []
-        for row in self._base.execute(_BY_SOUND, (key,)):
-            score = max(JaroWinkler.similarity(heard, other) for other in row[9].split(","))
-            if score >= LEAST_ALIKE:
-                alike.append(_candidate(row, round(0.9 * score, 3), REASONS[2]))
-        return sorted(alike, key=lambda c: (-c.score, -c.population, c.id))[:MOST_HITS]
+        alike: dict[int, float] = {}
+        for other, row in self._base.execute(_HEARD, (key,)):
+            score = JaroWinkler.similarity(heard, other, score_cutoff=LEAST_ALIKE)
+            if score > alike.get(row, 0.0):
+                alike[row] = score
+        likest = sorted(alike.items(), key=lambda pair: (-pair[1], pair[0]))[: 2 * MOST_ALIKE]
+        found = [
+            _candidate(self._base.execute(_BY_ROW, (row,)).fetchone(), round(0.9 * score, 3), REASONS[2])
+            for row, score in likest
+        ]
+        return sorted(found, key=lambda c: (-c.score, -c.population, c.id))[:MOST_ALIKE]
 
     def cities(self) -> Iterator[tuple[str, str, float, float, int]]:
         """Country, first-order code, latitude, longitude and inhabitants of every city."""
@@ -124,7 +129,9 @@ def build(
         with contextlib.closing(sqlite3.connect(unborn)) as base:
             base.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _TABLES)
             kept = _fill(base, rows, bad, Centres(cities))
-            base.executescript("CREATE INDEX by_name ON name (key); CREATE INDEX by_sound ON sound (key);")
+            base.executescript(
+                "CREATE INDEX by_name ON name (key, how, entry); CREATE INDEX by_sound ON sound (key, heard, entry);"
+            )
             base.executemany(
                 "INSERT INTO fact VALUES (?, ?)", sorted({**facts, "layout": str(LAYOUT), "entries": str(kept)}.items())
             )
