@@ -163,9 +163,26 @@ MASTHEADS = (
     "news agency press times post daily herald observer courier radio tv television tribune journal mirror telegraph gazette "
     "chronicle ministry bulletin mail standard star sun globe monitor review report reports weekly today online wire "
     "broadcasting media network channel voice eye front league society societies government council department embassy army blog "
-    "notes union federation office institute foundation committee dispatch examiner inquirer guardian independent record"
+    "notes union federation office institute foundation committee dispatch examiner inquirer guardian independent record "
+    "association bureau observatory watch command mission magazine week newspaper directorate service services "
+    "organisation organization commission party movement portal info digest letter plc ltd inc monitors agence agencia"
 ).split()
-"""Words that names of publishers hold."""
+"""Words that names of publishers hold, as their last, before "of" or "for", or as their first where in BROADCASTERS."""
+
+BROADCASTERS = "radio tv television channel voice agence agencia".split()
+"""Words that names of publishers begin with."""
+
+SECTIONS = frozenset(
+    (
+        "world;news;politics;business;economy;opinion;opinions;culture;society;sport;sports;video;videos;live;home;africa;"
+        "asia;europe;americas;middle east;north africa;international;national;local;local news;world news;breaking news;"
+        "latest;latest news;top stories;features;analysis;interview;interviews;press release;statement;report;reports;"
+        "region;regions;war;security;defence;defense;health;science;technology;tech;environment;climate;entertainment;"
+        "lifestyle;travel;weather;photos;gallery;podcast;podcasts;archive;blog;editorial;comment;letters;exclusive;"
+        "advertisement;abroad;domestic;crime;justice;education;religion;agriculture;energy;markets;finance;bulletin"
+    ).split(";")
+)
+"""Headings of a site's sections: never the name of who publishes."""
 
 OUTLETS: tuple[str, ...] = (
     r"(?i:©|\(c\)|copyright)(?i: ?©| ?\(c\))? ?(?:\d{4}(?: ?[-–] ?\d{2,4})?,? )?(?:by )?(?P<name>[A-Z][^.|,©\d]{2,50}?)(?: ?\d{4}.{0,20})?(?:[.,|].{0,200}|(?i:(?: -| –)? all rights reserved.{0,100}))?",

@@ -39,6 +39,12 @@ _IN_ADDRESS = re.compile(r"/(?P<y>(?:19|20)\d{2})[/-](?P<m>\d{1,2})[/-](?P<d>\d{
 _COMPACT = re.compile(r"\A(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})(?:T?\d{4,6}.{0,10})?\Z")
 _PUBLISHED = re.compile(rf"\b{furniture.PUBLISHED_HEADS}\b", re.I)
 _DIGIT = re.compile(r"\d")
+_LETTER = re.compile(r"[^\W\d_]")
+_DAY_WORDS = re.compile(
+    rf"\b(?:{furniture.PUBLISHED_HEADS}|{furniture.UPDATED_HEADS}|{furniture.MONTH}|{furniture.WEEKDAY}|st|nd|rd|th|at|on|the|of|today|yesterday|hrs|gmt|utc|[ap]\.?m)(?!\w)"
+    r"|(?<=\d)(?:st|nd|rd|th|[ap]m)\b",
+    re.I,
+)
 SHORTEST_DATE = 8
 """Characters of "1/13/2030", nearly: no shorter line holds a full date."""
 
@@ -75,6 +81,16 @@ def is_date_line(line: str) -> bool:
         rest = pattern.sub(" ", rest)
     return rest != line and len(re.findall(r"[^\W\d_]{2,}", rest)) <= BESIDE_DATE
 
+
+def is_day_line(line: str) -> bool:
+    """True of a line that is nothing but a day or an hour, the year left out: "Thursday 7 February - 20:15"."""
+    if len(line) > LONGEST_DAY or not _DIGIT.search(line):
+        return False
+    return not _LETTER.search(_DAY_WORDS.sub(" ", line))
+
+
+LONGEST_DAY = 80
+"""Characters of the longest line that is nothing but a day and an hour."""
 
 BESIDE_DATE = 6
 """Words that stand beside the day in a date line: "published on Tuesday at noon local time" has six."""

@@ -11,6 +11,7 @@ from rashomon.lexicon import markup
 from rashomon.read.dates import is_date_line
 from rashomon.read.label import STANDFIRST_SHARE, Label, Labelled, label_lines, mark_related, same_words, share_of
 from rashomon.read.line import OVERFLOW, Line
+from rashomon.read.masthead import find_masthead
 from rashomon.read.render import Rendered
 from rashomon.read.shape import content_words, furniture_reason, is_name_like, is_prose, matches, words
 from rashomon.read.thread import Node, Thread
@@ -37,7 +38,8 @@ def label_html(rendered: Rendered, main: frozenset[int] | None, titles: Sequence
         for i in range(node.first, node.last + 1):
             labels[i] = Label("comment", "comment element", n)
     mark_related(lines, labels, len(lines))
-    return Labelled(tuple(labels), thread, title)
+    masthead = find_masthead(lines, title if title >= 0 else span[0], [lines[i] for i in sorted(main)])
+    return Labelled(tuple(labels), thread, title, masthead)
 
 
 def _slogans(lines: Sequence[Line], main: frozenset[int], title: int) -> frozenset[int]:

@@ -12,14 +12,21 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rashomon.lexicon import furniture
-from rashomon.read.dates import is_date_line
+from rashomon.read.dates import is_date_line, is_day_line
 from rashomon.read.line import OVERFLOW, Line
-from rashomon.read.shape import content_words, furniture_reason, is_masthead, is_prose, matches, words
+from rashomon.read.masthead import Masthead, find_masthead
+from rashomon.read.shape import content_words, furniture_reason, is_prose, matches, words
 from rashomon.read.thread import Thread, find_thread
 from rashomon.record.document import BlockKind
 
 HEADLINE_WORDS = (4, 28)
 """Words of a headline, fewest and most; in 2,668 collected news pages 99 of 100 lie within."""
+
+FOREIGN_SHARE = 0.2
+"""Share of a line's content words that the article uses below which it is as good as a slogan for a headline."""
+
+SHORT_HEADLINE = 2
+"""Words of the shortest headline, asked for where no longer line looks like one."""
 
 TITLE_SHARE = 0.5
 """Share of a line's content words that the article uses from which the first such line is the headline."""
@@ -53,17 +60,18 @@ class Label(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """One Label a line, the thread, and the index of the title's line (-1 = the page has none)."""
+    """One Label a line, the thread, the index of the title's line (-1 = the page has none), and the masthead."""
 
     labels: tuple[Label, ...]
     thread: Thread
     title: int
+    masthead: Masthead
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """The landmarks of a page: indexes of the title (-1 = none), of the first and the last line of the article, the
-    comments' lines, the content words of the article, and the line model's zones (() = it was not asked)."""
+    comments' lines, the content words of the article, the line model's zones (() = it was not asked), the masthead."""
 
     title: int
     body: int
@@ -72,6 +80,7 @@ class Place:
     node_of: dict[int, int]
     spoken: frozenset[str]
     zones: tuple[str, ...]
+    masthead: Masthead
 
 
 def label_lines(lines: Sequence[Line], zones: tuple[str, ...] = ()) -> Labelled:
@@ -80,7 +89,7 @@ def label_lines(lines: Sequence[Line], zones: tuple[str, ...] = ()) -> Labelled:
     place = _place(lines, zones)
     labels = [_label(lines, i, place) for i in range(len(lines))]
     mark_related(lines, labels, place.thread.first)
-    return Labelled(tuple(labels), place.thread, place.title)
+    return Labelled(tuple(labels), place.thread, place.title, place.masthead)
 
 
 def _place(lines: Sequence[Line], zones: tuple[str, ...]) -> Place:
@@ -92,9 +101,11 @@ def _place(lines: Sequence[Line], zones: tuple[str, ...]) -> Place:
     article = article[: 1 + max((k for k, i in enumerate(article) if _can_end(lines[i])), default=-1)]
     body = next((i for i in article if _is_running(lines[i])), min(article, default=started))
     body_end = max(article) if article else _body_end(lines, started, thread.first)
-    title = find_title(lines, min(body, thread.first) if not zones else body, body_end)
+    above = min(body, thread.first) if not zones else body
+    masthead = find_masthead(lines, above, lines[body : body_end + 1])
+    title = find_title(lines, above, body_end, masthead.line)
     spoken = content_words(*(line.words for line in lines[body : body_end + 1]))
-    return Place(title, body, body_end, thread, node_of, frozenset(spoken), zones)
+    return Place(title, body, body_end, thread, node_of, frozenset(spoken), zones, masthead)
 
 
 def _without_comments(lines: Sequence[Line], zones: tuple[str, ...]) -> tuple[str, ...]:
@@ -117,16 +128,20 @@ def _may_be(zones: tuple[str, ...], i: int) -> bool:
     return not zones or zones[i] == "article"
 
 
-def find_title(lines: Sequence[Line], body: int, body_end: int) -> int:
+def find_title(lines: Sequence[Line], body: int, body_end: int, masthead: int = -1) -> int:
     """Index of the headline above the line `body`: the first that stands twice, else the first whose words the text
     below uses; -1 when none looks like a headline."""
-    heads = [i for i in range(body) if _can_be_title(lines[i])]
+    heads = [i for i in range(body) if i != masthead and _can_be_title(lines[i], HEADLINE_WORDS[0])]
     spoken = content_words(*(line.words for line in lines[body : body_end + 1]))
     twice = [i for i in heads if any(j != i and same_words(lines[i].words, lines[j].words) for j in heads)]
-    among = twice or [i for i in heads if not is_masthead(lines[i].words)] or heads
-    shares = {i: share_of(lines[i].words, spoken) for i in among}
+    shares = {i: share_of(lines[i].words, spoken) for i in twice or heads}
     best = max(shares.values(), default=0.0)
-    return next((i for i, share in shares.items() if share >= min(best, TITLE_SHARE)), -1)
+    if best >= FOREIGN_SHARE or twice:
+        return next(i for i, share in shares.items() if share >= min(best, TITLE_SHARE))
+    # "Tarsan stands": two or three words make a headline where no longer line speaks of what the text does; else a line
+    # that says it in words of its own stands next above the text, and slogans higher
+    short = [i for i in range(body) if i != masthead and _can_be_title(lines[i], SHORT_HEADLINE)]
+    return next((i for i in short if share_of(lines[i].words, spoken) >= TITLE_SHARE), max(heads, default=-1))
 
 
 def share_of(line: str, spoken: Set[str]) -> float:
@@ -148,14 +163,15 @@ def _is_running(line: Line) -> bool:
     return is_prose(line.words) and not furniture_reason(line.words) and not _is_caption(line.words)
 
 
-def _can_be_title(line: Line) -> bool:
-    fewest, most = HEADLINE_WORDS
+def _can_be_title(line: Line, fewest: int) -> bool:
+    most = HEADLINE_WORDS[1]
     return (
         not line.bullet
         and fewest <= words(line.words) <= most
         and not line.words.endswith(".")
         and not furniture_reason(line.words)
         and not is_date_line(line.words)
+        and not is_day_line(line.words)
         and not _is_caption(line.words)
         and not any(matches(table, line.words) for table in ("BYLINES", "RELATED_HEADS", "RELATED_LINES"))
     )

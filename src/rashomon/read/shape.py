@@ -54,18 +54,6 @@ def is_name_like(line: str) -> bool:
     return len(line) <= 48 and 1 <= words(line) <= 5 and not _NAME_MARKS.search(line) and not line.endswith("…")
 
 
-def is_masthead(line: str) -> bool:
-    """True of what can be a publisher's name at the head of a page: few words, capitalised, one of the trade."""
-    spoken = line.split()
-    known = any(word.casefold().strip(".,") in furniture.MASTHEADS for word in spoken)
-    capital = all(word[:1].isupper() or word in ("of", "the", "and", "from", "for", "in", "de") for word in spoken)
-    return known and capital and len(spoken) <= MASTHEAD_WORDS
-
-
-MASTHEAD_WORDS = 6
-"""Words of the longest name of a publisher, nearly: headlines have a median of nine."""
-
-
 def content_words(*lines: str) -> set[str]:
     """The words of three letters or more, without case and without those that stand in any text."""
     found: set[str] = set()

@@ -1,0 +1,109 @@
+"""The masthead: the line at the head of a page that names who publishes it.
+
+Lives here: which of the first lines it is, and the name cut out of it ("The Post | World | Sport" is The Post).
+Must not know: labels, blocks, HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rashomon.lexicon import furniture
+from rashomon.read.dates import is_date_line
+from rashomon.read.line import Line
+from rashomon.read.shape import LOOKED_AT, content_words, ends_sentence, furniture_reason, matches
+
+HEAD_LINES = 3
+"""Lines at the head of a page, furniture left out, among which a masthead is looked for; menus come next."""
+
+NAME_WORDS, PLAIN_WORDS = 9, 4
+"""Words of the longest name of a publisher; of the longest that nothing but its place gives away."""
+
+SIGNATURE_WORDS = 10
+"""Words of the longest line at a page's end that counts as its signature: "Federal Post 2009-2019"."""
+
+_PARTS = re.compile(r"\s*(?:[|•·»*/]|\+\+\+|\s[-–—]\s|[:.]\s|\()\s*")
+_SMALL = frozenset("of the and from for in de la el al a an on to".split())
+_ADDRESS = re.compile(r"[\w-]{2,30}\.[a-z]{2,4}|[A-Z][a-z]+[A-Z]\w*")
+_MENU = re.compile(r"\S\s{2,}\S")
+_LINKS = frozenset(("of", "for", "from", "in"))
+_WORDS = re.compile(r"[\w'’&.-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """index of the line, -1 = the page has none; the name, as printed."""
+
+    line: int = -1
+    name: str = ""
+
+
+def find_masthead(lines: Sequence[Line], body: int, rest: Sequence[Line]) -> Masthead:
+    """The masthead among the lines above the index `body`, where the running text begins; `rest` are the lines below,
+    of whose matter a publisher's name has none. The last line above the running text is the headline, never one."""
+    spoken = content_words(*(line.words for line in rest))
+    heads = [i for i in range(min(body, len(lines))) if not furniture_reason(lines[i].words)]
+    among = [(i, name_in(lines[i].words)) for i in heads[:HEAD_LINES][: len(heads) - 1]]
+    named = [(i, name) for i, name in among if name and _can_be_one(lines, i)]
+    by_word = [(i, name) for i, name in named if is_of_the_trade(name) or _ADDRESS.fullmatch(name)]
+    by_place = [(i, name) for i, name in named[:1] if i == heads[0] and _stands_as_one(name, lines, i, spoken, rest)]
+    return Masthead(*(by_word or by_place or [(-1, "")])[0])
+
+
+def name_in(line: str) -> str:
+    """The capitalised name that a line begins with, up to a stroke, colon, bracket or dash; "" when it does not."""
+    name = _PARTS.split(line.strip(), maxsplit=1)[0].strip(" .,")
+    spoken = _WORDS.findall(name)
+    fits = 0 < len(spoken) <= NAME_WORDS and all(_is_capital(word) for word in spoken) and not name[0].isdigit()
+    plain = not is_date_line(line) and name.casefold() not in furniture.SECTIONS and not _MENU.search(name)
+    return name if fits and plain and (len(spoken) == 1 or len({word.casefold() for word in spoken}) > 1) else ""
+
+
+def is_of_the_trade(name: str) -> bool:
+    """True of a name whose head is a word of the trade: its last word, one before "of" or "for", its first."""
+    spoken = [word.casefold().strip(".,()") for word in name.split()]
+    heads = [word for word, after in zip(spoken, [*spoken[1:], "of"], strict=True) if after in _LINKS]
+    return any(word in furniture.MASTHEADS for word in heads) or spoken[:1] in [
+        [word] for word in furniture.BROADCASTERS
+    ]
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper() or word.casefold() in _SMALL or word.startswith(("al-", "el-")) or not word[:1].isalpha()
+
+
+def _can_be_one(lines: Sequence[Line], i: int) -> bool:
+    """False of headlines that stand twice, of bylines and captions."""
+    line = lines[i].words
+    same = (k for k, other in enumerate(lines) if len(other.words) == len(line) and k != i)
+    again = any(lines[k].words.casefold() == line.casefold() for k in same)
+    return not again and not matches("BYLINES", line) and not matches("CAPTIONS", line)
+
+
+def _stands_as_one(name: str, lines: Sequence[Line], i: int, spoken: set[str], rest: Sequence[Line]) -> bool:
+    """True of a short name in the first line of a page that signs with it, or is about nothing of that name."""
+    if len(name.split()) > PLAIN_WORDS or ends_sentence(lines[i].words):
+        return False
+    return _signs(name, lines[i + 1 :], rest) or _names_itself(name, spoken, rest)
+
+
+def _signs(name: str, below: Sequence[Line], rest: Sequence[Line]) -> bool:
+    """True of a name of several words that a short line repeats below the running text, as publishers do."""
+    last = rest[-1].start if rest else 0
+    short = (line.words for line in below if line.start > last and line.words.count(" ") < SIGNATURE_WORDS)
+    return " " in name and any(name.casefold() in words.casefold() for words in short)
+
+
+def _names_itself(name: str, spoken: set[str], rest: Sequence[Line]) -> bool:
+    """True where the page never speaks of the words of the name but as a name: whole, and as one that is spoken to."""
+    own = content_words(name)
+    if not own & spoken:
+        return True
+    whole = re.escape(name)
+    if len(own) > 1:
+        whole = rf"{whole}|\bthe\s+{re.escape(name.split()[-1])}\b"
+    told = rf"\b(?:told|tells|telling|by|to|with|for|from|and)\s+(?:the\s+)?{whole}" if len(own) < 2 else whole
+    left = [re.sub(told, " ", line.words[:LOOKED_AT], flags=re.IGNORECASE) for line in rest]
+    return not own & content_words(*left)
