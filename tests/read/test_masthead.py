@@ -50,7 +50,7 @@ def test_the_head_of_a_name_tells_a_publisher_from_a_headline(name, told):
     ],
 )
 def test_a_first_line_is_the_publisher_where_the_page_is_not_about_it(first, last, outlet):
-    """The residents of Tarsan are what the article speaks of; the other two are named nowhere but at the page's borders."""
+    """The residents of Tarsan are what the article speaks of; the other two are named at the borders alone."""
     document = read_text(first, "Founded in 1903", TITLE, *PARAGRAPHS, *filter(None, [last]))
     assert (document.outlet.name, document.title) == (outlet, TITLE)
 

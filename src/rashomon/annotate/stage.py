@@ -53,6 +53,9 @@ def _sentences(text: str, block: Block) -> list[tuple[Token, ...]]:
     found = []
     begin = block.start + _dateline(text[block.start : block.start + MAX_DATELINE])
     body = text[begin : block.end]
+    if block.kind != "comment":
+        # any other block is one paragraph: a line that ends within it was broken at a column
+        body = body.replace("\n", " ").replace("\r", " ")
     for start, end in split_sentences(body):
         at = begin + start
         tokens = [Token(at + t.start, at + t.end, t.text) for t in tokenize(body[start:end])]

@@ -23,6 +23,7 @@ from rashomon.read.line import MOST_LINES, Line, split_lines
 from rashomon.read.main_text import main_lines
 from rashomon.read.render import render
 from rashomon.read.told import merged, told_beside
+from rashomon.read.wrapped import joined
 from rashomon.read.zones import zones
 from rashomon.record import Dated, Document, Page, Refusal, identify
 from rashomon.settings import Settings
@@ -68,7 +69,7 @@ def _foreign_parts(page: Page, document: Document) -> tuple[Refusal, ...]:
 
 
 def _read_text(page: Page, text: str) -> Document | None:
-    lines = split_lines(text)
+    lines = joined(text, split_lines(text))
     return _document(page, text, lines, label_lines(lines, zones(lines)), told_beside(page)) if lines else None
 
 
