@@ -5,10 +5,12 @@ Rule: order only; what each step decides stands in its own file. Pure: the gazet
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from rashomon.ground.anaphora import antecedents, find_anaphors, standing_for
 from rashomon.ground.context import Context, context_of
 from rashomon.ground.counts import with_counts
 from rashomon.ground.quantities import Quantity, find_quantities
@@ -19,7 +21,10 @@ from rashomon.ground.toponyms import Toponym, find_toponyms
 from rashomon.ground.when import with_times
 from rashomon.ground.where import share_route, with_places
 from rashomon.ports import Gazetteer
-from rashomon.record import ARTICLE_KINDS, Annotation, Claim, Document, Refusal, Sentence
+from rashomon.record import ARTICLE_KINDS, Annotation, Claim, Document, Refusal, Sentence, Span
+
+LOOKED_BACK = 12
+"""Sentences looked back over, other blocks (captions, comments) among them."""
 
 
 def ground(
@@ -42,7 +47,8 @@ def _grounded(page: _Page, claim: Claim) -> Claim:
     dated = page.dated(page.document.blocks[sentence.block].kind)
     claim = with_times(page.document, sentence, claim, dated)
     claim = with_counts(text, sentence, claim, page.quantities(sentence, dated), dated)
-    return with_places(text, sentence, claim, page.toponyms(sentence), page.resolve)
+    placed = with_places(text, sentence, claim, page.toponyms(sentence), page.resolve)
+    return placed if placed.places else with_places(text, sentence, claim, page.anaphors(sentence), page.resolve)
 
 
 @dataclass(eq=False)
@@ -56,6 +62,8 @@ class _Page:
     _toponyms: dict[int, list[Toponym]] = field(default_factory=dict)
     _dated: dict[tuple[str, ...], tuple[tuple[Dated, ...], tuple[Refusal, ...]]] = field(default_factory=dict)
     _resolved: dict[tuple[str, str, str], Resolution] = field(default_factory=dict)
+    _anaphors: dict[int, list[Toponym]] = field(default_factory=dict)
+    _ambiguous: list[Refusal] = field(default_factory=list)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -63,7 +71,7 @@ class _Page:
 
     @property
     def refusals(self) -> tuple[Refusal, ...]:
-        return tuple(refusal for _, refused in self._dated.values() for refusal in refused)
+        return (*(refusal for _, refused in self._dated.values() for refusal in refused), *self._ambiguous)
 
     def sentence(self, claim: Claim) -> Sentence | None:
         return sentence_of(self.annotation.sentences, self._starts, claim.trigger)
@@ -86,6 +94,28 @@ class _Page:
             self._toponyms[sentence.start] = find_toponyms(self.document.text, sentence, self._known)
         return self._toponyms[sentence.start]
 
+    def anaphors(self, sentence: Sentence) -> list[Toponym]:
+        """Words of the sentence that stand for a place named before, each with its name; ambiguous ones are refused."""
+        if sentence.start not in self._anaphors:
+            self._anaphors[sentence.start] = list(self._standing(sentence))
+        return self._anaphors[sentence.start]
+
+    def _standing(self, sentence: Sentence) -> Iterator[Toponym]:
+        text = self.document.text
+        kind = self.document.blocks[sentence.block].kind
+        for anaphor in find_anaphors(text, sentence, self.toponyms(sentence)):
+            before = [s for s in self._before(sentence) if _as_article(self.document.blocks[s.block].kind, kind)]
+            names = antecedents(text, anaphor, before, self.toponyms, self.resolve)
+            if len(names) == 1:
+                yield standing_for(anaphor, names[0])
+            elif names:
+                self._ambiguous.append(_ambiguous(self.document, anaphor, len(names)))
+
+    def _before(self, sentence: Sentence) -> list[Sentence]:
+        """The sentence and those before it, the nearest first."""
+        at = bisect_right(self._starts, sentence.start)
+        return list(reversed(self.annotation.sentences[max(0, at - LOOKED_BACK) : at]))
+
     def _known(self, name: str) -> bool:
         return any(c.score >= 1 for c in self.gazetteer.lookup(name))
 
@@ -97,7 +127,22 @@ class _Page:
         return context_of(offers, words)
 
     def resolve(self, toponym: Toponym) -> Resolution:
+        if toponym.antecedent is not None:
+            words = self.document.text[toponym.start : toponym.end]
+            found = self.resolve(toponym.antecedent)
+            return replace(found, reason=f"{words!r} stands for {toponym.full!r}, named before; {found.reason}")
         key = (toponym.full, toponym.name, toponym.kind)
         if key not in self._resolved:
             self._resolved[key] = resolve(toponym, candidates_of(self.gazetteer, toponym), self._context)
         return self._resolved[key]
+
+
+def _as_article(kind: str, own: str) -> bool:
+    """True for blocks that one may refer to from a block of the kind `own`."""
+    return kind == own or (kind in ARTICLE_KINDS and own in ARTICLE_KINDS)
+
+
+def _ambiguous(document: Document, anaphor: Toponym, names: int) -> Refusal:
+    span = Span.of(document.text, anaphor.start, anaphor.end)
+    detail = f"these words could stand for {names} places named before, and nothing tells which; the place stays open"
+    return Refusal("ground", "ambiguous-place", detail, document.file, document.page, document.id, span)

@@ -55,6 +55,7 @@ class Toponym:
     lead      where the words that say so begin
     preposition  the last one before it, lower case, "" = none
     labelled     the encoder calls it a place; facility: a building or a site
+    antecedent   of words that stand for a place named before ("the town"): that name; else None
     plural       its generic word is a plural ("A and B counties")
     area         the name that the words right after it put it in ("Orlim, Texas"), "" = none
     listed       only a comma says so, which also parts the names of a list
@@ -74,6 +75,7 @@ class Toponym:
     area: str = ""
     listed: bool = False
     plural: bool = False
+    antecedent: Toponym | None = None
 
 
 def find_toponyms(text: str, sentence: Sentence, known: Callable[[str], bool]) -> list[Toponym]:
@@ -295,6 +297,12 @@ def _described(text: str, sentence: Sentence, first: int, last: int, labelled: b
 
 def _is_plural(word: str) -> bool:
     return word.casefold().endswith("s")
+
+
+def described(text: str, sentence: Sentence, start: int, end: int, kind: str) -> Toponym:
+    """Words that describe a place without a name, with the words around them that say how it lies."""
+    lead, relation, direction, preposition, _ = _lead(text, sentence, start)
+    return Toponym(start, end, text[start:end], text[start:end], kind, relation, direction, lead, preposition)
 
 
 def _site_follows(tokens: tuple[Token, ...], last: int, end: int) -> bool:

@@ -31,6 +31,16 @@ KINDS: dict[str, str] = {
 }  # fmt: skip
 """Generic word, lower case -> kind of place."""
 
+ANAPHORS = (
+    "town", "city", "village", "area", "district", "province", "governorate", "region", "subdistrict", "neighborhood",
+    "neighbourhood", "quarter", "camp", "pocket", "enclave", "settlement", "island", "airport", "airbase", "base", "oilfield", "dam",
+    "crossing", "valley",
+)  # fmt: skip
+"""Generic words that stand for a place named before ("the town"); "the state", "the capital" mean more than a place."""
+NO_ANAPHOR_AFTER = ("between", "near", "around", "where", "which", "that", "north", "south", "east", "west", "southeast", "southwest",
+                    "northeast", "northwest", "centre", "center", "council", "hall", "officials", "authorities", "mayor", "governor")  # fmt: skip
+"""Words after such a description by which it says itself what it means, or means a body."""
+
 KIND_PRECISION: dict[str, PlacePrecision] = {
     "site": "P1", "quarter": "P1", "city": "P2", "town": "P2", "village": "P2", "outskirts": "P3", "area": "P3", "admin3": "P4",
     "admin4": "P4", "admin2": "P4", "admin1": "P5", "county": "P5", "countryside": "P5", "valley": "P6", "region": "P6", "mountain": "P6", "island": "P6",
@@ -72,6 +82,7 @@ ROLE_OF_PREPOSITION: dict[str, str] = {
     "via": "via", "through": "via", "in": "place", "at": "place", "near": "place", "on": "place", "around": "place", "inside": "place",
     "outside": "place", "within": "place", "between": "place", "along": "place", "across": "place", "throughout": "place", "over": "place",
     "of": "place", "against": "place", "south": "place", "north": "place", "east": "place", "west": "place", "for": "destination", "off": "place",
+    "there": "destination",
 }  # fmt: skip
 """Preposition -> the role of its place in a claim about a movement; in other claims every one of them gives "place"."""
 
