@@ -50,10 +50,10 @@ def test_role_words_stand_on_the_page(case: Path) -> None:
                 assert all(choice in pages[document["file"]] for choice in accepted), claim["id"]
 
 
-def test_a_third_is_kept_aside() -> None:
-    """About every third case lies under heldout/."""
+def test_a_quarter_is_kept_aside() -> None:
+    """About every fourth case lies under heldout/."""
     aside = [case for case in CASES if case.parent.name == "heldout"]
-    assert 0.25 <= len(aside) / len(CASES) <= 0.4
+    assert 0.2 <= len(aside) / len(CASES) <= 0.4
 
 
 def test_no_page_and_no_claim_stands_twice() -> None:
