@@ -14,6 +14,7 @@ import pytest
 from rashomon.case import Case
 from rashomon.draw import built_assets
 from rashomon.engine import SingleEngine
+from rashomon.record import Claim
 from tests.standin import StandInReader, write_pages
 from tests.web.browser import Watched, chromium
 from tests.web.conftest import Answer, Site, running
@@ -90,7 +91,8 @@ def test_an_undone_decision_does_not_count(site: Site, case: Case) -> None:
         ({"slot": "status", "status": "denied"}, "status", "denied"),
         ({"slot": "type", "type": "movement.flight"}, "type", "movement.flight"),
         ({"slot": "polarity", "polarity": "-1"}, "polarity", -1),
-        ({"slot": "voice", "value": '"caption"'}, "voice", "caption"),
+        ({"slot": "voice", "voice": "caption"}, "voice", "caption"),
+        ({"slot": "voice", "value": '"title"'}, "voice", "title"),
     ],
 )
 def test_a_slot_is_corrected(site: Site, case: Case, fields: dict[str, str], slot: str, value: object) -> None:
@@ -106,6 +108,54 @@ def test_a_time_is_corrected_by_its_days(site: Site, case: Case) -> None:
     )
     told = json.loads(case.decisions()[0].value)
     assert (told["earliest"], told["latest"]) == ("2031-05-04", "2031-05-06")
+
+
+def filled(site: Site, case: Case, **fields: str) -> Claim:
+    """The claim on forty families after a form was sent for it."""
+    claim = next(c for c in case.accounts().claims if "forty" in c.quote.text)
+    answer = post(site, act="correct", claim=claim.id, **fields)
+    assert answer.status == 303, words(answer)
+    post(site, act="rebuild")
+    return next(c for c in case.accounts().claims if c.id == claim.id)
+
+
+def test_a_figure_is_corrected_by_its_fields(site: Site, case: Case) -> None:
+    row = {"count.0.words": "forty families", "count.0.of": "families", "count.0.low": "40", "count.0.high": "40"}
+    told = filled(site, case, slot="counts", **row, **{"count.0.unit": "household"})
+    (count,) = told.counts
+    assert (count.text, count.low, count.high, count.unit) == ("forty families", 40, 40, "household")
+    assert told.reviewed == ("corrected counts",)
+    emptied = filled(site, case, slot="counts", **{"count.0.words": ""})
+    assert emptied.counts == ()
+
+
+def test_a_place_is_corrected_by_its_fields(site: Site, case: Case) -> None:
+    point = {"place.0.lat": "35.5", "place.0.lon": "40.25", "place.0.radius": "5"}
+    told = filled(site, case, slot="places", **{"place.0.words": "Orlim", "place.0.role": "origin"}, **point)
+    (place,) = told.places
+    assert (place.text, place.role, place.lat, place.lon, place.radius_km) == ("Orlim", "origin", 35.5, 40.25, 5)
+    assert place.reason == "placed by a person"
+    moved = filled(site, case, slot="places", **{"place.0.role": "destination"})
+    assert (moved.places[0].role, moved.places[0].lat) == ("destination", 35.5)
+    gone = filled(site, case, slot="places", **{"place.0.pick": "none"})
+    assert (gone.places[0].lat, gone.places[0].precision) == (None, "P9")
+
+
+def test_roles_and_chain_are_corrected_by_their_fields(site: Site, case: Case) -> None:
+    told = filled(site, case, slot="roles", **{"role.0.name": "moved", "role.0.words": "forty families"})
+    assert [(role, [span.text for span in spans]) for role, spans in told.roles] == [("moved", ["forty families"])]
+    before = told.attribution
+    kept = filled(site, case, slot="attribution", **{"step.0.name": before[0].name, "step.0.act": "denies"})
+    assert [(step.name, step.act) for step in kept.attribution] == [(before[0].name, "denies")]
+    assert kept.attribution[0].span == before[0].span
+
+
+def test_every_slot_has_its_fields(site: Site) -> None:
+    """No slot asks for JSON."""
+    text = site.get("/review").text
+    for slot in ("status", "type", "polarity", "time", "said_at", "places", "counts", "roles", "attribution", "voice"):
+        assert f'name="slot" value="{slot}"' in text
+    assert "JSON" not in text
 
 
 def test_events_are_merged_and_sources_told_apart(site: Site, case: Case) -> None:
@@ -127,6 +177,10 @@ def test_events_are_merged_and_sources_told_apart(site: Site, case: Case) -> Non
         {"act": "correct", "claim": "{claim}", "slot": "status", "status": "maybe"},
         {"act": "correct", "claim": "{claim}", "slot": "quote", "value": "1"},
         {"act": "correct", "claim": "{claim}", "slot": "time"},
+        {"act": "correct", "claim": "{claim}", "slot": "time", "earliest": "2031-05-06", "latest": "2031-05-04"},
+        {"act": "correct", "claim": "{claim}", "slot": "places", "place.0.words": "nowhere on the page"},
+        {"act": "correct", "claim": "{claim}", "slot": "counts", "count.0.words": "forty", "count.0.low": "many"},
+        {"act": "correct", "claim": "{claim}", "slot": "roles", "role.0.words": "forty"},
         {"act": "merge", "event": "", "other_event": ""},
         {"act": "comment", "claim": "{claim}", "words": "  "},
         {"act": "undo", "decision": "decision-none"},

@@ -3,9 +3,11 @@ Rule: see view/__init__."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from rashomon.record import Accounts, Refusal
+from rashomon.record import Accounts, Block, Document, Refusal
 from rashomon.view.event import RelationLine, relation_lines
 from rashomon.view.ledger import LedgerView, ledger_view, outlet_name
 
@@ -16,7 +18,9 @@ DISAGREE = ("contradicts", "differs", "denies", "updates")
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """One page: article = share of its visible characters that is article text, in [0, 1]; None when it has none."""
+    """One page: article = share of its visible characters that is article text, in [0, 1]; None when it has none.
+    visible: its characters, white space left out; kept: how many of them each kind of block holds, most first;
+    left_out: why blocks are boilerplate, with their characters, most first; lost: characters in no block."""
 
     file: str
     outlet: str
@@ -24,6 +28,11 @@ class PageLine:
     title: str
     claims: int
     article: float | None
+    language: str
+    visible: int
+    kept: tuple[tuple[str, int], ...]
+    left_out: tuple[tuple[str, int], ...]
+    lost: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,7 @@ class Report:
     dependences: tuple[RelationLine, ...]
     contradictions: tuple[RelationLine, ...]
     refusals: tuple[Refusal, ...]
+    archives: tuple[Refusal, ...] = ()
 
 
 def report_view(accounts: Accounts) -> Report:
@@ -48,22 +58,43 @@ def report_view(accounts: Accounts) -> Report:
         tuple(r for r in relations if r.kind in AGREE),
         tuple(r for r in relations if r.kind in DEPEND),
         tuple(r for r in relations if r.kind in DISAGREE),
-        accounts.refusals,
+        tuple(r for r in accounts.refusals if not _is_account(r)),
+        tuple(r for r in accounts.refusals if _is_account(r)),
     )
+
+
+def _is_account(refusal: Refusal) -> bool:
+    """True of the account of an archive's records, which declines nothing."""
+    return (refusal.stage, refusal.code) == ("intake", "account")
 
 
 def _pages(accounts: Accounts) -> tuple[PageLine, ...]:
     counts: dict[str, int] = {}
     for claim in accounts.claims:
         counts[claim.document] = counts.get(claim.document, 0) + 1
-    return tuple(
-        PageLine(
-            d.file,
-            outlet_name(d),
-            d.published.earliest or "not on the page",
-            d.title or "",
-            counts.get(d.id, 0),
-            d.coverage.article / d.coverage.visible if d.coverage.visible else None,
-        )
-        for d in sorted(accounts.documents, key=lambda d: (d.file, d.id))
+    return tuple(_page(d, counts.get(d.id, 0)) for d in sorted(accounts.documents, key=lambda d: (d.file, d.id)))
+
+
+def _page(document: Document, claims: int) -> PageLine:
+    seen = document.coverage.visible
+    return PageLine(
+        document.file,
+        outlet_name(document),
+        document.published.earliest or "not on the page",
+        document.title or "",
+        claims,
+        document.coverage.article / seen if seen else None,
+        document.language or "",
+        seen,
+        _amounts(document, lambda block: block.kind),
+        _amounts(document, lambda block: dict(block.meta).get("reason", "") if block.kind == "boilerplate" else ""),
+        document.coverage.lost,
     )
+
+
+def _amounts(document: Document, name: Callable[[Block], str]) -> tuple[tuple[str, int], ...]:
+    """Visible characters by what `name` says of their block; "" is left out."""
+    found: Counter[str] = Counter()
+    for block in document.blocks:
+        found[name(block)] += len("".join(document.text[block.start : block.end].split()))
+    return tuple(sorted(((key, count) for key, count in found.items() if key), key=lambda pair: (-pair[1], pair[0])))

@@ -15,6 +15,7 @@ from rashomon.record.linked import AssessmentGrade
 from rashomon.view.document import PageClaim, page_claim
 from rashomon.view.events import by_time, gist, grade_of
 from rashomon.view.index import Index
+from rashomon.view.slots import SlotRows, slot_rows
 from rashomon.view.spoken import group_word, time_words, type_word, where_words
 
 AROUND = 240
@@ -70,6 +71,7 @@ class ReviewView:
     types: tuple[Offer, ...]
     statuses: tuple[str, ...]
     grades: tuple[str, ...]
+    slots: SlotRows | None
 
 
 def review_view(index: Index, decisions: Iterable[Decision], who: str, number: int, event: str = "") -> ReviewView:
@@ -104,6 +106,7 @@ def review_view(index: Index, decisions: Iterable[Decision], who: str, number: i
         tuple(Offer(name, f"{group_word(name)}: {type_word(name).lower()}") for name in sorted(TYPES)),
         tuple(get_args(Status)),
         tuple(get_args(AssessmentGrade)),
+        slot_rows(claim) if claim else None,
     )
 
 

@@ -37,6 +37,8 @@ VIEWS = ("events", "timeline", "map", "sources", "pages")
 """Views that the head of every page leads to; "review" too, where the case takes decisions."""
 SAID = {"name": "The name is changed.", "rebuild": "The ledger is rebuilt.", "undo": "Undone.", "made": "Recorded."}
 """What is said after a form was sent."""
+MOST_FIELDS = 400
+"""Fields of one form: nine for each of forty places."""
 
 
 def make_app(desk: Desk, door: Door, sessions: Sessions) -> Guard:
@@ -141,7 +143,9 @@ class _Site:
 
     async def judge(self, request: Request) -> Response:
         """A decision, recorded; then the claim it was about, or the next one after a verdict."""
-        told = parse_qs((await request.body()).decode("utf-8", "replace"), max_num_fields=20, keep_blank_values=True)
+        told = parse_qs(
+            (await request.body()).decode("utf-8", "replace"), max_num_fields=MOST_FIELDS, keep_blank_values=True
+        )
         fields = {name: values[-1] for name, values in told.items()}
         session = session_of(request.headers, self.door.cookie)
         return await run_in_threadpool(self._judged, session, fields)

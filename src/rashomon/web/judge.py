@@ -3,15 +3,14 @@ what a decision means is `decide`'s, what was asked wrongly is told in words."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from typing import Protocol, runtime_checkable
 
 from rashomon.case import Drafter, source_anchor
-from rashomon.errors import InputError
-from rashomon.record import Accounts, Decision, Time, to_plain
-from rashomon.record.grounded import TimePrecision
+from rashomon.errors import InputError, NotFound
+from rashomon.record import Accounts, Decision
 from rashomon.web.desk import Held
+from rashomon.web.slots import At, value_of
 
 LONGEST = 4000
 """Characters of one field: a comment of two pages."""
@@ -69,37 +68,12 @@ def _verdict(case: Judged, drafts: Drafter, fields: Fields) -> Decision:
 
 def _correct(case: Judged, drafts: Drafter, fields: Fields) -> Decision:
     slot = _field(fields, "slot")
-    return drafts.about_claim("correct", _field(fields, "claim"), slot, VALUES.get(slot, _as_json)(fields))
-
-
-def _as_json(fields: Fields) -> str:
-    return _field(fields, "value")
-
-
-def _as_word(fields: Fields) -> str:
-    return json.dumps(_field(fields, fields["slot"]), ensure_ascii=False)
-
-
-def _as_time(fields: Fields) -> str:
-    first, last = fields.get("earliest") or None, fields.get("latest") or None
-    if first is None and last is None:
-        raise InputError("a time has a first or a last day; give at least one")
-    precision: TimePrecision = "T1" if first == last else ("T6" if first is None or last is None else "T5")
-    time = Time("", None, first, last, precision, True, "context of other pages")
-    return json.dumps(to_plain(time), ensure_ascii=False)
-
-
-def _as_polarity(fields: Fields) -> str:
-    return "-1" if _field(fields, "polarity") == "-1" else "1"
-
-
-VALUES: dict[str, Callable[[Fields], str]] = {
-    "type": _as_word,
-    "status": _as_word,
-    "polarity": _as_polarity,
-    "time": _as_time,
-}
-"""Slots that have fields of their own in the form; the others take JSON."""
+    key = _field(fields, "claim")
+    claim = next((c for c in drafts.accounts.claims if c.id == key), None)
+    document = next((d for d in drafts.accounts.documents if claim and d.id == claim.document), None)
+    if claim is None or document is None:
+        raise NotFound(f"no claim {key} in this case; the ledger was rebuilt since")
+    return drafts.about_claim("correct", key, slot, value_of(slot, fields, At(claim, document)))
 
 
 def _merge(case: Judged, drafts: Drafter, fields: Fields) -> Decision:
