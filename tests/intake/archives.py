@@ -40,10 +40,21 @@ def wacz(members: dict[str, bytes]) -> bytes:
 
 
 def opened(tmp_path, content: bytes, name: str = "a", cap: int = 1 << 20) -> tuple[list[Page], list[Refusal]]:
+    """Pages, and refusals without the accounts of archives."""
+    found = all_of(tmp_path, content, name, cap)
+    refusals = [f for f in found if isinstance(f, Refusal) and f.code != "account"]
+    return [f for f in found if isinstance(f, Page)], refusals
+
+
+def accounts(tmp_path, content: bytes) -> list[str]:
+    """What each archive says became of its records."""
+    return [f.detail for f in all_of(tmp_path, content) if isinstance(f, Refusal) and f.code == "account"]
+
+
+def all_of(tmp_path, content: bytes, name: str = "a", cap: int = 1 << 20) -> list[Page | Refusal]:
     path = tmp_path / name
     path.write_bytes(content)
-    found = list(open_paths([str(path)], Settings(page_bytes=cap)))
-    return [f for f in found if isinstance(f, Page)], [f for f in found if isinstance(f, Refusal)]
+    return list(open_paths([str(path)], Settings(page_bytes=cap)))
 
 
 def codes(refusals: list[Refusal]) -> list[str]:

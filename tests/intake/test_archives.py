@@ -13,7 +13,7 @@ import brotli
 import pytest
 import zstandard
 
-from tests.intake.archives import HTML, URL, codes, opened, wacz, warc
+from tests.intake.archives import HTML, URL, accounts, codes, opened, wacz, warc
 
 
 @pytest.mark.parametrize("packed", [True, False])
@@ -115,9 +115,24 @@ def test_the_charset_of_the_header_travels_with_the_page(tmp_path):
 
 def test_pictures_are_counted_in_one_note(tmp_path):
     pages, refusals = opened(tmp_path, warc(kind="image/png"))
+    (account,) = accounts(tmp_path, warc(kind="image/png"))
     assert not pages
-    assert codes(refusals) == ["not-a-page"]
-    assert "3 image/png" in refusals[0].detail
+    assert not refusals
+    assert "3 records: 0 pages, 0 revisits, 3 without a page (3 image/png), nothing wrong" in account
+
+
+def test_an_archive_gives_an_account_of_its_records(tmp_path):
+    """One page whose bytes were altered, its revisit, and one record that is cut."""
+    whole = warc(2, gzip=False, revisit=True).replace(b"page 0", b"page 7")
+    cut = whole[: whole.rindex(b"WARC/1.") - 40]
+    (account,) = accounts(tmp_path, cut)
+    assert "3 records: 2 pages, 1 revisits, 1 digest-mismatch, 1 truncated" in account
+
+
+def test_a_wrong_digest_is_told_in_the_letters_of_the_stated_one(tmp_path):
+    _, refusals = opened(tmp_path, warc(1, gzip=False).replace(b"convoy", b"column"))
+    found, stated = re.findall(r"sha1:(\w+)", refusals[0].detail)
+    assert len(found) == len(stated)
 
 
 def test_a_revisit_with_its_original_is_silent_and_one_without_is_named(tmp_path):

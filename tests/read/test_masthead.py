@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from rashomon.read import read
 from rashomon.read.masthead import is_of_the_trade, name_in
-from tests.read.pages import PARAGRAPHS, TITLE, read_text
+from rashomon.settings import Settings
+from tests.read.pages import PARAGRAPHS, TITLE, page, read_text
 
 
 @pytest.mark.parametrize(
@@ -58,6 +60,19 @@ def test_a_first_line_is_the_publisher_where_the_page_is_not_about_it(first, las
 def test_a_page_that_names_no_publisher_names_its_agency():
     document = read_text(TITLE, f"TARSAN, March 4 (Westwire) - {PARAGRAPHS[0]}", *PARAGRAPHS[1:])
     assert (document.outlet.name, document.outlet.basis) == ("Westwire", "dateline")
+
+
+@pytest.mark.parametrize(
+    ("url", "site"),
+    [
+        ("https://www.Post.example/2031/1", "post.example"),
+        ("https://web.archive.example/web/2031/http://herald.example:80/a", "herald.example"),
+    ],
+)
+def test_a_page_that_names_no_publisher_is_of_the_site_of_its_address(url, site):
+    document, _ = read(page("\n\n".join([TITLE, *PARAGRAPHS]), url=url), Settings())
+    assert document is not None
+    assert (document.outlet.name, document.outlet.basis) == (site, "url")
 
 
 @pytest.mark.parametrize("above", ["Thursday 7 February - 20:15", "posted Saturday, 22:10", "Voices from abroad"])

@@ -15,6 +15,7 @@ from rashomon.view import (
     EventLine,
     EventView,
     LedgerView,
+    PageLine,
     RelationLine,
     Report,
     RunLine,
@@ -91,13 +92,26 @@ def claim(view: ClaimView) -> Iterable[str]:
 def report(view: Report) -> Iterable[str]:
     """A case on one sheet."""
     yield from ledger(view.ledger)
-    yield from _titled(
-        "Pages", view.pages, lambda p: [f"{p.file}  {p.outlet}  {p.published}  {_many(p.claims, 'claim')}"]
-    )
+    yield from _titled("Pages", view.pages, _page_line)
     yield from _titled("Contradictions", view.contradictions, _relation_line)
     yield from _titled("Echoes and common origins", view.dependences, _relation_line)
     yield from _titled("Agreements", view.agreements, _relation_line)
+    yield from _titled("Archives", view.archives, lambda r: _wrapped(r.detail, "  "))
     yield from _titled("Declined", view.refusals, lambda r: _wrapped(f"{r.stage}, {r.code}: {r.detail}", "  "))
+
+
+def _page_line(line: PageLine) -> Iterable[str]:
+    """A page, and what became of its visible characters."""
+    yield f"{line.file}  {line.outlet}  {line.published}  {_many(line.claims, 'claim')}"
+    kept = ", ".join(f"{kind} {count:,}" for kind, count in line.kept)
+    yield from _wrapped(f"{_many(line.visible, 'character')}: {kept or 'none'}; {line.lost:,} lost", "  ")
+    if line.left_out:
+        why = ", ".join(f"{reason} {count:,}" for reason, count in line.left_out[:MOST_REASONS])
+        yield from _wrapped(f"boilerplate because: {why}", "  ")
+
+
+MOST_REASONS = 6
+"""Reasons for boilerplate that a page's line names."""
 
 
 def diff(view: DiffView) -> Iterable[str]:

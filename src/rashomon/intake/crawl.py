@@ -12,7 +12,16 @@ from dataclasses import dataclass, field
 from rashomon.intake.refuse import refuse
 from rashomon.intake.sniff import HEAD_BYTES, sniff
 from rashomon.intake.unpack import GzipStream, Source, Unpackable, unpack, zstd_stream
-from rashomon.intake.warc import Damaged, Message, Record, digest_matches, message, payload_matches, records
+from rashomon.intake.warc import (
+    Damaged,
+    Message,
+    Record,
+    as_stated,
+    digest_matches,
+    message,
+    payload_matches,
+    records,
+)
 from rashomon.record import Page, Refusal, page_id
 
 PAGE_TYPES = frozenset(("text/html", "application/xhtml+xml", "text/plain", ""))
@@ -39,20 +48,32 @@ class Seen:
 def open_crawl(source: Source, name: str, cap: int, seen: Seen) -> Iterator[Page | Refusal]:
     """Pages and refusals of one WARC stream; `name` is the archive's, and "NAME#7" its seventh record."""
     others: Counter[str] = Counter()
+    account: Counter[str] = Counter()
     number = 0
     try:
         for record in records(source, cap + HEAD_BYTES * 8):
             number = record.number
-            yield from _open_record(record, f"{name}#{number}", cap, seen, others)
+            account["revisits"] += record.kind == "revisit"
+            found = list(_open_record(record, f"{name}#{number}", cap, seen, others))
+            account.update({"pages" if isinstance(each, Page) else each.code for each in found})
+            yield from found
     except Damaged as error:
         yield refuse("broken", name, f"the archive is damaged after record {number}: {error}")
     except Unpackable as error:
         yield refuse(error.code, name, f"the archive cannot be read past record {number}: {error}")
     if getattr(source, "cut", False):
         yield refuse("truncated", name, f"the compressed file ends within the record after record {number}")
-    if others:
-        kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(others.items()))
-        yield refuse("not-a-page", name, f"{sum(others.values())} of {number} records hold no page ({kinds})")
+    if number:
+        yield refuse("account", name, _account(number, account, others))
+
+
+def _account(records: int, account: Counter[str], others: Counter[str]) -> str:
+    """What became of an archive's records, in one sentence; a record may be a page and truncated."""
+    kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(others.items()))
+    wrong = [f"{count} {code}" for code, count in sorted(account.items()) if code not in ("pages", "revisits")]
+    parts = [f"{records} records: {account['pages']} pages", f"{account['revisits']} revisits"]
+    parts += [f"{sum(others.values())} without a page ({kinds})"] if others else []
+    return ", ".join([*parts, *(wrong or ["nothing wrong"])])
 
 
 def unpacked(source: Source, magic: bytes) -> Source:
@@ -82,7 +103,8 @@ def _check(record: Record, name: str) -> Iterator[Refusal]:
         yield refuse("truncated", name, f"Content-Length says {record.length} bytes, {record.found} are there")
     elif record.block_digest and not digest_matches(record.head["warc-block-digest"], record.block_digest):
         stated = record.head["warc-block-digest"][:80]
-        yield refuse("digest-mismatch", name, f"the block's digest is {record.block_digest}, and {stated} is stated")
+        found = as_stated(stated, record.block_digest)
+        yield refuse("digest-mismatch", name, f"the block's digest is {found}, and {stated} is stated")
 
 
 def _open_response(record: Record, name: str, cap: int, seen: Seen, others: Counter[str]) -> Iterator[Page | Refusal]:

@@ -24,12 +24,12 @@ WHAT_TO_DO: dict[str, str] = {
     "missing-member": "get the whole archive",
     "no-hashes": "nothing vouches for the archive's members; what was there is read",
     "revisit-unresolved": "give the archive that holds the first visit too",
-    "not-a-page": "nothing needs to be done",
+    "account": "what else was wrong is listed record by record",
     "empty-folder": "check that it is the folder meant",
 }
 
 
-NOTES = frozenset(("not-a-page", "no-hashes"))
+NOTES = frozenset(("account", "no-hashes"))
 """Codes that tell of something rightly left aside: no failure of an input."""
 
 

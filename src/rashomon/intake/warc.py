@@ -167,6 +167,14 @@ def digest_matches(stated: str, actual: str) -> bool:
         return False
 
 
+def as_stated(stated: str, actual: str) -> str:
+    """The digest `actual` ("algorithm:hex") in the letters that `stated` is in, so that a person can compare them."""
+    name, _, wanted = actual.partition(":")
+    if len(stated.partition(":")[2]) == len(wanted):
+        return actual
+    return f"{name}:{base64.b32encode(bytes.fromhex(wanted)).decode().rstrip('=')}"
+
+
 def payload_matches(stated: str, *forms: bytes) -> bool:
     """True when one of the payload's forms (as sent, with the transfer coding taken off) has the stated digest, or
     when the algorithm is not known here."""
