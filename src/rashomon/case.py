@@ -142,11 +142,14 @@ class Case:
         """Claims whose quote, trigger, place or chain of sources holds all the words, the best first."""
         return self.ledger.find(words, limit)
 
-    def export(self, format_name: str, folder: str | Path) -> list[Path]:
-        """Writes the case in a format of export.FORMATS; returns the files written."""
-        from rashomon.export import write
+    def export(self, format_name: str, folder: str | Path, profiles: Sequence[str] = ()) -> list[Path]:
+        """Writes the case in a format of export.FORMATS, with names masked where redaction profiles are given; returns
+        the files written."""
+        from rashomon.export import redact, write
 
-        return write(format_name, self.accounts(), Path(folder))
+        accounts = self.accounts()
+        shown = redact(accounts, self._names(), profiles) if profiles else accounts
+        return write(format_name, shown, Path(folder))
 
     # -- what people decide ------------------------------------------------------------------------------------
 

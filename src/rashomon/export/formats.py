@@ -9,8 +9,14 @@ from rashomon.errors import InputError
 from rashomon.record import Accounts
 
 FORMATS: dict[str, tuple[str, str]] = {
+    "csv": ("rashomon.export.csv", "tables for spreadsheets"),
+    "followthemoney": ("rashomon.export.followthemoney", "entities for OpenAleph and its kin"),
+    "geojson": ("rashomon.export.geojson", "places of events and claims, for maps"),
     "html": ("rashomon.export.html", "a site that opens from disk: the views of `rashomon serve`, without a server"),
     "jsonl": ("rashomon.export.jsonl", "one file a kind of record, one record a line: the interchange format"),
+    "parquet": ("rashomon.export.parquet", "typed tables for data frames; needs the extra [parquet]"),
+    "prov": ("rashomon.export.prov", "where everything comes from, as W3C PROV-JSON"),
+    "webannotation": ("rashomon.export.webannotation", "claims and decisions as W3C Web Annotations"),
 }
 """Name -> module with `write(accounts, folder) -> list of files written`, and what it is."""
 
