@@ -25,7 +25,7 @@ from bench.reading import Text, encoder, records
 from rashomon.gazetteer import Gazetteers, add_table, load_gazetteer
 from rashomon.ground.context import Context, context_of
 from rashomon.ground.resolve import Resolution, candidates_of, resolve
-from rashomon.ground.toponyms import Toponym, find_toponyms
+from rashomon.ground.toponyms import Toponym, find_toponyms, named_places
 from rashomon.record import Sentence, Token
 from rashomon.record.distance import kilometres
 
@@ -106,7 +106,9 @@ def _one(gold: dict[str, Any], toponym: Toponym, found: Resolution, tally: Tally
 
 def located(text: str) -> Iterator[tuple[Toponym, Resolution]]:
     """Every place name of a text with what it means there."""
-    found = [t for sentence in sentences(text) for t in find_toponyms(text, sentence, _known)]
+    read = sentences(text)
+    places = named_places(text, read)
+    found = [t for sentence in read for t in find_toponyms(text, sentence, _known, places)]
     context = _context(text, found)
     for toponym in found:
         yield toponym, resolve(toponym, candidates_of(_gazetteer(), toponym), context)

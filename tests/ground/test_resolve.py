@@ -8,7 +8,8 @@ import pytest
 
 from rashomon.ground.context import context_of
 from rashomon.ground.resolve import LEAST_TRUST, MOST_MARGIN, Resolution, candidates_of, resolve, trust
-from rashomon.ground.toponyms import Toponym, find_toponyms
+from rashomon.ground.toponyms import Toponym, find_toponyms, named_places
+from rashomon.record.parse import Labelled, Parse
 from tests.ground.make import Table, sentence, town
 
 EAST = town("Orlim", 35.0, 40.0, "SY", 9_000, admin1="07")
@@ -82,3 +83,22 @@ def test_two_towns_in_a_list_are_not_one_in_the_other() -> None:
     text = "Shells hit Orlim, Tarsan and Shelba."
     offers = [(t, candidates_of(Table(EAST, PROVINCE, tarsan), t)) for t in toponyms(text)]
     assert context_of(offers).inside == {}
+
+
+def test_an_unknown_adjective_before_a_town_is_no_place() -> None:
+    """ "The Korvenian town of Orlim" names one place."""
+    text = "They left the Korvenian town of Orlim."
+    found = find_toponyms(text, sentence(text), lambda name: False)
+    assert [(t.full, t.kind) for t in found] == [("Orlim", "town")]
+
+
+def test_a_name_that_the_page_uses_for_a_place_is_one_where_the_encoder_calls_it_a_body() -> None:
+    text = "Orlim fell. Troops left Orlim."
+    labels = (("Location", 0), ("Organization", 2))
+    first, second = (
+        replace(sentence(text, a, b), parse=Parse((), (), (), (Labelled(label, at, at + 1),)))
+        for (label, at), a, b in zip(labels, (0, 12), (11, len(text)), strict=True)
+    )
+    assert named_places(text, [first, second]) == {"Orlim"}
+    assert find_toponyms(text, second, lambda name: False) == []
+    assert [t.full for t in find_toponyms(text, second, lambda name: False, frozenset({"Orlim"}))] == ["Orlim"]

@@ -17,7 +17,7 @@ from rashomon.ground.quantities import Quantity, find_quantities
 from rashomon.ground.resolve import Resolution, candidates_of, resolve
 from rashomon.ground.syntax import sentence_of
 from rashomon.ground.times import Dated, page_times
-from rashomon.ground.toponyms import Toponym, find_toponyms
+from rashomon.ground.toponyms import Toponym, find_toponyms, named_places
 from rashomon.ground.when import with_times
 from rashomon.ground.where import share_route, with_places
 from rashomon.ports import Gazetteer
@@ -91,7 +91,7 @@ class _Page:
 
     def toponyms(self, sentence: Sentence) -> list[Toponym]:
         if sentence.start not in self._toponyms:
-            self._toponyms[sentence.start] = find_toponyms(self.document.text, sentence, self._known)
+            self._toponyms[sentence.start] = find_toponyms(self.document.text, sentence, self._known, self._places)
         return self._toponyms[sentence.start]
 
     def anaphors(self, sentence: Sentence) -> list[Toponym]:
@@ -118,6 +118,10 @@ class _Page:
 
     def _known(self, name: str) -> bool:
         return any(c.score >= 1 for c in self.gazetteer.lookup(name))
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        return named_places(self.document.text, self.annotation.sentences)
 
     @cached_property
     def _context(self) -> Context:

@@ -7,6 +7,7 @@ A demonym, a person, an organisation is no place.
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -40,6 +41,7 @@ _LOCATED = re.compile(r"\b(?:in|at|near|from|around|outside|between|toward|towar
 _LISTABLE = ("admin1", "admin2", "admin3", "city", "town", "village", "quarter", "region")
 """Kinds whose plural is told of each name of a list."""
 _PUT_IN = re.compile(r",\s+(?:in\s+)?(?:the\s+)?(?:[a-z]+ern\s+)?|\s+in\s+(?:the\s+)?(?:[a-z]+ern\s+)?|\s+\(")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _LISTED = re.compile(r",?\s+(?:and|or|&)\s+(?:the\s+)?|,\s+")
 LEAD_REACH = 48
 """Characters looked back for "near the town of" and the like."""
@@ -78,9 +80,22 @@ class Toponym:
     antecedent: Toponym | None = None
 
 
-def find_toponyms(text: str, sentence: Sentence, known: Callable[[str], bool]) -> list[Toponym]:
-    """The place names of a sentence in text order; `known` tells whether the gazetteer holds a name."""
-    runs = list(_labelled(sentence))
+def named_places(text: str, sentences: Iterable[Sentence]) -> frozenset[str]:
+    """Names that the encoder calls a place at least as often as anything else: one name, one kind, within a page."""
+    labels: dict[str, Counter[bool]] = defaultdict(Counter)
+    for sentence in sentences:
+        for entity in sentence.parse.entities:
+            words = text[sentence.tokens[entity.start].start : sentence.tokens[entity.end - 1].end]
+            labels[words][entity.label in _PLACE_LABELS] += 1
+    return frozenset(words for words, count in labels.items() if count[True] >= count[False] and count[False])
+
+
+def find_toponyms(
+    text: str, sentence: Sentence, known: Callable[[str], bool], places: frozenset[str] = frozenset()
+) -> list[Toponym]:
+    """The place names of a sentence in text order; `known` tells whether the gazetteer holds a name, `places` are names
+    that the page uses for places elsewhere."""
+    runs = list(_labelled(text, sentence, places))
     taken = [(e.start, e.end) for e in sentence.parse.entities]
     runs += [
         (first, last, False)
@@ -88,12 +103,24 @@ def find_toponyms(text: str, sentence: Sentence, known: Callable[[str], bool]) -
     ]
     runs += list(_partners(sentence, taken, {last: first for first, last, _ in runs}))
     described = [_described(text, sentence, first, last, labelled) for first, last, labelled in sorted(runs)]
+    followers = [*described[1:], None]
+    described = [
+        a for a, b in zip(described, followers, strict=False) if b is None or not _is_adjective(text, a, b, known)
+    ]
     for index in range(1, len(described)):
         described[index] = _like_its_partner(text, described[index - 1], described[index])
         described[index - 1] = _in_area(text, described[index - 1], described[index])
     _share_plural(text, described)
     sites = [sentence.tokens[e.start].start for e in sentence.parse.entities if e.label == "Facility"]
     return [replace(one, facility=True) if one.start in sites else one for one in described]
+
+
+def _is_adjective(text: str, one: Toponym, after: Toponym, known: Callable[[str], bool]) -> bool:
+    """ "the Korvenian town of Orlim": a word that no table holds, before a generic word with a name of its own, is an
+    adjective."""
+    if " " in one.full or not one.kind or known(one.full):
+        return False
+    return bool(_OF.fullmatch(text, one.end, after.start))
 
 
 def _share_plural(text: str, described: list[Toponym]) -> None:
@@ -133,9 +160,10 @@ def _like_its_partner(text: str, before: Toponym, one: Toponym) -> Toponym:
     )
 
 
-def _labelled(sentence: Sentence) -> Iterator[tuple[int, int, bool]]:
+def _labelled(text: str, sentence: Sentence, places: frozenset[str]) -> Iterator[tuple[int, int, bool]]:
     for entity in sentence.parse.entities:
-        if entity.label in _PLACE_LABELS:
+        words = text[sentence.tokens[entity.start].start : sentence.tokens[entity.end - 1].end]
+        if entity.label in _PLACE_LABELS or (entity.label == "Organization" and words in places):
             for start, end in _pieces(sentence.tokens, entity.start, entity.end):
                 first, last = _trimmed(sentence.tokens, start, end)
                 if first < last and not _no_name(sentence.tokens, first, last):
