@@ -118,7 +118,7 @@ def test_pictures_are_counted_in_one_note(tmp_path):
     (account,) = accounts(tmp_path, warc(kind="image/png"))
     assert not pages
     assert not refusals
-    assert "3 records: 0 pages, 0 revisits, 3 without a page (3 image/png), nothing wrong" in account
+    assert "records: 3, pages: 0, revisits: 0, without a page: 3 (3 image/png), nothing wrong" in account
 
 
 def test_an_archive_gives_an_account_of_its_records(tmp_path):
@@ -126,7 +126,7 @@ def test_an_archive_gives_an_account_of_its_records(tmp_path):
     whole = warc(2, gzip=False, revisit=True).replace(b"page 0", b"page 7")
     cut = whole[: whole.rindex(b"WARC/1.") - 40]
     (account,) = accounts(tmp_path, cut)
-    assert "3 records: 2 pages, 1 revisits, 1 digest-mismatch, 1 truncated" in account
+    assert "records: 3, pages: 2, revisits: 1, digest-mismatch: 1, truncated: 1" in account
 
 
 def test_a_wrong_digest_is_told_in_the_letters_of_the_stated_one(tmp_path):
@@ -178,6 +178,8 @@ def test_a_signature_is_told_and_never_taken_as_verified(tmp_path):
         digest = json.dumps({"signedData": signed}).encode()
         pages, _ = opened(tmp_path, wacz({**members, "datapackage-digest.json": digest}))
         assert dict(pages[0].meta)["wacz-signature"] == state
+        whole = wacz({**members, "datapackage-digest.json": digest})
+        assert f"web archives: 1, hashes: as stated, signature: {state}" in accounts(tmp_path, whole)[0]
 
 
 def test_a_wacz_member_without_its_stated_hash_is_named(tmp_path):

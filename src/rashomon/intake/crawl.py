@@ -70,9 +70,9 @@ def open_crawl(source: Source, name: str, cap: int, seen: Seen) -> Iterator[Page
 def _account(records: int, account: Counter[str], others: Counter[str]) -> str:
     """What became of an archive's records, in one sentence; a record may be a page and truncated."""
     kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(others.items()))
-    wrong = [f"{count} {code}" for code, count in sorted(account.items()) if code not in ("pages", "revisits")]
-    parts = [f"{records} records: {account['pages']} pages", f"{account['revisits']} revisits"]
-    parts += [f"{sum(others.values())} without a page ({kinds})"] if others else []
+    wrong = [f"{code}: {count}" for code, count in sorted(account.items()) if code not in ("pages", "revisits")]
+    parts = [f"records: {records}", f"pages: {account['pages']}", f"revisits: {account['revisits']}"]
+    parts += [f"without a page: {sum(others.values())} ({kinds})"] if others else []
     return ", ".join([*parts, *(wrong or ["nothing wrong"])])
 
 

@@ -1,6 +1,7 @@
 """Refusals of this edge: one table of codes and what a person can do about each.
 
-Rule: every input that gives no page gives one of these, and no detail quotes the page.
+Rule: every input that gives no page gives one of these, and no detail quotes the page. "account" declines nothing: it
+tells what became of an archive's records.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ WHAT_TO_DO: dict[str, str] = {
     "missing-member": "get the whole archive",
     "no-hashes": "nothing vouches for the archive's members; what was there is read",
     "revisit-unresolved": "give the archive that holds the first visit too",
-    "account": "what else was wrong is listed record by record",
+    "account": "",
     "empty-folder": "check that it is the folder meant",
 }
 
@@ -36,7 +37,8 @@ NOTES = frozenset(("account", "no-hashes"))
 def refuse(code: str, name: str, what: str) -> Refusal:
     """The refusal of input `name`: what was found there, and what to do next."""
     name = printable(name)
-    return Refusal("intake", code, f"{name}: {what}; {WHAT_TO_DO[code]}", name)
+    then = f"; {WHAT_TO_DO[code]}" if WHAT_TO_DO[code] else ""
+    return Refusal("intake", code, f"{name}: {what}{then}", name)
 
 
 def printable(name: str) -> str:

@@ -51,7 +51,10 @@ def _open_members(
     archive: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo], crawls: list[str], name: str, cap: int, seen: Seen
 ) -> Iterator[Page | Refusal]:
     signature = _signature(archive, members)
-    yield from _check_hashes(archive, members, name)
+    faults = list(_check_hashes(archive, members, name))
+    yield from faults
+    hashes = "wrong or missing, as told" if faults else "as stated"
+    yield refuse("account", name, f"web archives: {len(crawls)}, hashes: {hashes}, signature: {signature}")
     for number, path in enumerate(crawls, 1):
         label = f"{name}!{number}"
         if _is_bomb(members[path]):
