@@ -12,12 +12,12 @@ from __future__ import annotations
 
 VERSION = "1"
 
-PRIOR = -4.0
+PRIOR = -3.5
 """Two claims picked at random within a block are seldom one event; at least two kinds of evidence must speak for it."""
 THRESHOLD = 0.0
 
 WEIGHTS: dict[str, float] = {
-    "type.same": 1.0,
+    "type.same": 1.2,
     "type.kin": 0.6,
     "harm.same": 0.5,
     "type.distant": 0.0,
@@ -43,7 +43,8 @@ WEIGHTS: dict[str, float] = {
     "place.within_country": 0.1,
     "place.overlaps": 0.5,
     "place.near_miss": -1.5,
-    "place.context": 1.0,
+    "place.context": 0.8,
+    "place.context_area": 0.2,
     "place.context_apart": -1.2,
     "actor.same": 0.9,
     "actor.words": 0.6,
@@ -57,22 +58,22 @@ WEIGHTS: dict[str, float] = {
     "means.other": -0.3,
     "count.same": 0.6,
     "count.same_odd": 2.4,
-    "text.shared": 3.0,
+    "text.shared": 3.5,
     "text.verbatim": 3.5,
     "names.shared": 0.3,
     "denial": 1.0,
     "pages.linked": 1.5,
     "story.shared": 1.5,
     "page.continues": 5.0,
-    "page.same_scene": 4.0,
+    "page.same_scene": 3.5,
     "page.denies": 5.0,
     "page.denies_source": 0.5,
     "page.answers": 5.0,
     "page.another_source": 4.5,
     "page.restates": 4.0,
-    "page.title": 3.5,
+    "page.title": 3.0,
     "page.lede": 0.5,
-    "page.separate_report": -3.0,
+    "page.separate_report": -3.5,
     "page.new_event_words": -2.0,
     "answers": 6.0,
     "confirms_report": 5.0,

@@ -178,13 +178,16 @@ def _place(a: Profile, b: Profile) -> Iterator[Evidence]:
 def _lent_place(a: Profile, b: Profile) -> Iterator[Evidence]:
     """Where one names no place: the one that its page told last before."""
     mine, other = _where(a) or a.context.places, _where(b) or b.context.places
-    pairs = [compare_places(p, q) for p in mine for q in other]
-    known = [compared for compared in pairs if compared.kind != "unknown"]
-    near = [compared for compared in known if compared.kind != "apart"]
+    known = [(max(_reach(p), _reach(q)), compare_places(p, q)) for p in mine for q in other]
+    near = [(reach, compared) for reach, compared in known if compared.kind not in ("unknown", "apart")]
     if near:
-        yield _scored("place.context", f"by the place told just before: {min(c.reason for c in near)}")
-    elif known:
-        yield _scored("place.context_apart", f"by the place told just before: {min(c.reason for c in known)}")
+        reach, compared = min(near, key=lambda item: (item[0], item[1].reason))
+        feature = "place.context" if reach <= table.TOWN_KM else "place.context_area"
+        if reach <= table.AREA_KM:
+            yield _scored(feature, f"by the place told just before: {compared.reason}")
+    elif any(compared.kind == "apart" for _, compared in known):
+        reason = min(compared.reason for _, compared in known if compared.kind == "apart")
+        yield _scored("place.context_apart", f"by the place told just before: {reason}")
 
 
 def _where(item: Profile) -> tuple[Place, ...]:
@@ -225,7 +228,7 @@ def _affected(a: Profile, b: Profile) -> Iterator[Evidence]:
     if a.affected & b.affected:
         yield _scored("affected.same", "the same party is affected")
     elif a.affected_words and b.affected_words:
-        named = a.affected_words & b.affected_words & a.story & b.story
+        named = a.affected_names & b.affected_names
         if len(named) >= 2 and not named & (_place_words(a) | _place_words(b)):
             yield _scored("affected.named", f"the same {' '.join(sorted(named))} is concerned")
         elif _retold(a, b) or _retold(b, a):

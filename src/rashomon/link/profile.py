@@ -12,7 +12,7 @@ from rashomon.lexicon.characterisation import ANYBODY, harm_classes, people_clas
 from rashomon.lexicon.continuity import SUMS_UP
 from rashomon.lexicon.link_weights import RUNNING_DAYS
 from rashomon.lexicon.role_families import PLACE_SLOTS, slot_of
-from rashomon.lexicon.wording import content_set, fold, stem
+from rashomon.lexicon.wording import content_set, fold, is_capitalised, stem, words
 from rashomon.link.context import NOTHING, Context
 from rashomon.record import Claim, Count, Document, Place, Span
 from rashomon.record.interval import Window, window
@@ -29,6 +29,8 @@ class Profile:
     numbers   (low, high, what is counted) of its closed counts
     words     content words of the quote; story: those of the page's title and names
     headline  content words of the page's title
+    affected_names  words of those affected that are printed as names, outside titles
+    source_words  content words of the names in its attribution chain
     harms     what became of people, of claims of casualties ("killed")
     context   what the page lends where the claim names no place or day of its own
     """
@@ -57,13 +59,16 @@ class Profile:
     context: Context = NOTHING
     harms: frozenset[str] = frozenset()
     headline: frozenset[str] = frozenset()
+    source_words: frozenset[str] = frozenset()
+    affected_names: frozenset[str] = frozenset()
 
     @property
     def names(self) -> frozenset[str]:
-        """The words of the quote that the page's title or names hold too, places and parties left out: one conflict
-        repeats those in every event."""
+        """The words of the quote that the page's title or names hold too; places, parties, sources and the act itself
+        left out: one conflict repeats those in every event."""
         told = {word for place in (*self.places, *self.context.places) for word in content_set(place.text)}
-        return (self.words & self.story) - told - self.actor_words - self.affected_words
+        said = self.source_words | content_set(self.trigger)
+        return (self.words & self.story) - told - self.actor_words - self.affected_words - said
 
 
 def profile(claim: Claim, document: Document, story: frozenset[str], context: Context = NOTHING) -> Profile:
@@ -96,6 +101,15 @@ def profile(claim: Claim, document: Document, story: frozenset[str], context: Co
         context=context,
         harms=_harms(claim),
         headline=content_set(document.title or ""),
+        affected_names=_capitalised(claim) if claim.voice != "title" else frozenset(),
+        source_words=frozenset(word for step in claim.attribution for word in content_set(step.name)),
+    )
+
+
+def _capitalised(claim: Claim) -> frozenset[str]:
+    spans = role_spans(claim, "affected")
+    return frozenset(
+        name for span in spans for word in words(span.text) if is_capitalised(word) for name in content_set(word)
     )
 
 
