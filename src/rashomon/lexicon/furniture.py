@@ -144,6 +144,25 @@ CAPTIONS: tuple[str, ...] = (
 )
 """Captions that give themselves away: a credit, a picture agency, the word itself."""
 
+_HANDLE = r"@[\w.]{2,40}"
+POST_SIGNATURES: tuple[str, ...] = (
+    rf"[-–—]{{1,2}}\s?(?P<author>.{{1,80}}? ?\({_HANDLE}\)),?(?: .{{0,40}}\d{{4}}.{{0,20}})?",
+    rf"a (?:post|video|photo|story) shared by (?P<author>.{{1,80}}?(?: ?\({_HANDLE}\))?)(?: on .{{4,60}})?",
+    rf"(?:posted|shared) by (?P<author>.{{1,80}}?) on (?:{WEEKDAY},? )?{MONTH} \d{{1,2}}, \d{{4}}.{{0,30}}",
+)
+"""Lines under an embedded post that name its author: what the networks' own embedding code leaves behind."""
+
+POST_ENDS: tuple[str, ...] = (
+    rf".{{10,1000}}\s?[—–]\s?(?P<author>[^—–]{{1,80}}? ?\({_HANDLE}\)),? .{{0,40}}\d{{4}}.{{0,20}}",
+)
+"""A post and its signature in one line."""
+
+POST_HEADS: tuple[str, ...] = (
+    rf"(?P<author>[^@.!?]{{2,60}}? ?\(?{_HANDLE}\)?)(?: ?[·•|-] ?.{{1,40}})?",
+    r"view this post on (?:instagram|facebook|threads|x|twitter|telegram|tiktok)",
+)
+"""Lines above an embedded post."""
+
 CAPTION_VERBS = (
     "keeps|keep|stands|stand|walks|walk|looks|look|waits|wait|sits|sit|holds|hold|rides|ride|poses|pose|carries|carry|"
     "inspects|inspect|watches|watch|gather|gathers|leaves|leave|passes|pass|rises|rise|fires|fire|flies|fly|prays|pray|"

@@ -59,7 +59,11 @@ TOKEN_HINTS: dict[str, str] = {
         "related",
     ),
     **dict.fromkeys("caption captions photocaption credit".split(), "caption"),
-    **dict.fromkeys("tweet tweets instagram fb-post embed embedded telegram".split(), "embedded"),
+    **dict.fromkeys(
+        "tweet tweets twitter-tweet instagram instagram-media fb-post fb-video fb-comment-embed embed embedded embeds telegram "
+        "telegram-post tgme reddit-card bluesky mastodon tiktok vk-post oembed socialembed".split(),
+        "embedded",
+    ),
     **dict.fromkeys(
         "newsletter subscribe subscription donate donation promo promotion advert advertisement ads ad sponsored sponsor cookie cookies consent gdpr paywall popup modal banner".split(),
         "promo",

@@ -58,7 +58,7 @@ def _comment(line: Line, label: Label, labelled: Labelled, of_node: dict[int, in
 def _plain(text: str, line: Line, label: Label) -> list[Block]:
     meta = (("reason", label.reason),)
     depth = line.indent // 2 if label.kind == "list" else 0
-    block = Block(label.kind, line.start, line.end, depth, meta=meta)
+    block = Block(label.kind, line.start, line.end, depth, label.author, meta=meta)
     cut = split_dateline(line.words) if label.kind == "paragraph" and not line.bullet else 0
     if not cut:
         return [block]

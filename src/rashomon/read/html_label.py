@@ -9,7 +9,17 @@ from collections.abc import Sequence
 
 from rashomon.lexicon import markup
 from rashomon.read.dates import is_date_line
-from rashomon.read.label import STANDFIRST_SHARE, Label, Labelled, label_lines, mark_related, same_words, share_of
+from rashomon.read.label import (
+    POST_REACH,
+    STANDFIRST_SHARE,
+    Label,
+    Labelled,
+    label_lines,
+    mark_posts,
+    mark_related,
+    same_words,
+    share_of,
+)
 from rashomon.read.line import OVERFLOW, Line
 from rashomon.read.masthead import find_masthead
 from rashomon.read.render import Rendered
@@ -38,6 +48,7 @@ def label_html(rendered: Rendered, main: frozenset[int] | None, titles: Sequence
         for i in range(node.first, node.last + 1):
             labels[i] = Label("comment", "comment element", n)
     mark_related(lines, labels, len(lines))
+    mark_posts(lines, labels, span[0] + 1, span[1] + POST_REACH)
     masthead = find_masthead(lines, title if title >= 0 else span[0], [lines[i] for i in sorted(main)])
     return Labelled(tuple(labels), thread, title, masthead)
 
@@ -70,7 +81,8 @@ def _label(lines: Sequence[Line], i: int, in_main: bool, title: int, span: tuple
         return Label("boilerplate", "beyond the lines that are told apart")
     if i == title or (title >= 0 and line.tag in HEADINGS and same_words(line.words, lines[title].words)):
         return Label("title", "headline" if i == title else "headline again")
-    for hint, kind in (("embedded", "embedded"), ("caption", "caption")):
+    # a caption within an embedded picture is the site's own
+    for hint, kind in (("caption", "caption"), ("embedded", "embedded")):
         if hint in line.hints:
             return Label(kind, "element")  # type: ignore[arg-type]
     if "comment" in line.hints and not in_main:

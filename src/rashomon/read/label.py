@@ -15,6 +15,7 @@ from rashomon.lexicon import furniture
 from rashomon.read.dates import is_date_line, is_day_line
 from rashomon.read.line import OVERFLOW, Line
 from rashomon.read.masthead import Masthead, find_masthead
+from rashomon.read.posts import find_posts
 from rashomon.read.shape import content_words, furniture_reason, is_prose, matches, words
 from rashomon.read.thread import Thread, find_thread
 from rashomon.record.document import BlockKind
@@ -51,11 +52,13 @@ _DATED_CAPTION = re.compile(
 
 
 class Label(NamedTuple):
-    """kind of a line; why, in a word or two; node: index of the comment it belongs to, -1 = none."""
+    """kind of a line; why, in a word or two; node: index of the comment it belongs to, -1 = none; author of
+    the embedded post it belongs to."""
 
     kind: BlockKind
     reason: str
     node: int = -1
+    author: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ def label_lines(lines: Sequence[Line], zones: tuple[str, ...] = ()) -> Labelled:
     place = _place(lines, zones)
     labels = [_label(lines, i, place) for i in range(len(lines))]
     mark_related(lines, labels, place.thread.first)
+    mark_posts(lines, labels, place.body + 1, place.body_end + POST_REACH)
     return Labelled(tuple(labels), place.thread, place.title, place.masthead)
 
 
@@ -255,6 +259,17 @@ def mark_related(lines: Sequence[Line], labels: list[Label], thread: int) -> Non
             labels[i - 1] = Label("related", "headline over a button")
         elif matches("RELATED_LINES", line.words) and not is_prose(line.words):
             labels[i] = Label("related", "leads to another story")
+
+
+def mark_posts(lines: Sequence[Line], labels: list[Label], first: int, end: int) -> None:
+    """Relabels, in place, the posts of social networks among the lines first..end-1, and names their authors."""
+    for i, author in find_posts(lines, first, end).items():
+        if labels[i].kind not in ("comment", "title"):
+            labels[i] = Label("embedded", labels[i].reason if labels[i].kind == "embedded" else "post", author=author)
+
+
+POST_REACH = 4
+"""Lines below the last running text among which a post of a social network is looked for."""
 
 
 def _mark_box(lines: Sequence[Line], labels: list[Label], first: int, end: int) -> None:

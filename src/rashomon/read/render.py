@@ -13,6 +13,7 @@ from functools import lru_cache
 from lxml import etree, html
 
 from rashomon.lexicon import markup
+from rashomon.read.dom import parse_html
 from rashomon.read.line import MOST_LINES, Line, overflow
 from rashomon.read.space import count_visible, squeezed
 
@@ -23,6 +24,12 @@ HINT_SHARE = 0.5
 """Share of a page's characters above which an element's class names are about the page, not about a part of it."""
 
 
+LARGEST_FRAME, FRAME_LINES = 500_000, 200
+"""Characters of a frame's saved page that is read; lines of it that are kept. Posts have a few, advertisements more."""
+
+_NETWORKS = re.compile(
+    r"twitter|tweet|instagram|facebook|telegram|\bt\.me\b|tiktok|bsky|\bvk\.com|reddit|mastodon", re.I
+)
 HIDDEN, LARGE = 1, 2
 """What the survey of a page says of an element."""
 
@@ -56,13 +63,15 @@ class _State:
     run: list[str] = field(default_factory=list)
     linked: int = 0
     overflow: int = -1
+    frames: bool = True
 
 
-def render(root: html.HtmlElement) -> Rendered:
-    """Every visible line of a page. Walks without recursion, so that no nesting is too deep."""
+def render(root: html.HtmlElement, frames: bool = True) -> Rendered:
+    """Every visible line of a page, with those of frames whose page is saved within it (`frames`; frames within frames
+    are left out). Walks without recursion, so that no nesting is too deep."""
     body = root.find("body")
     root = body if body is not None else root
-    state = _State()
+    state = _State(frames=frames)
     _walk(root, state, _survey(root))
     _flush(state)
     text = "".join(state.pieces)
@@ -82,12 +91,27 @@ def _walk(root: html.HtmlElement, state: _State, survey: bytearray) -> None:
         elif event == "start":
             opened.append(_open(element, state, survey[number]))
             if survey[number] == HIDDEN:
+                _frame(element, state)
                 walker.skip_subtree()
             number += 1
         else:
             _close(element, state, *opened.pop())
             if element is not root:
                 _write(state, element.tail)
+
+
+def _frame(element: html.HtmlElement, state: _State) -> None:
+    """The lines of a page saved in a frame, as SingleFile saves them: a post where a network's name stands in it."""
+    saved = element.get("srcdoc") if element.tag == "iframe" and state.frames else None
+    inner = parse_html(saved) if saved and len(saved) <= LARGEST_FRAME else None
+    if inner is None or saved is None:
+        return
+    hint = "embedded" if _NETWORKS.search(f"{element.get('src') or ''} {saved}") else "aside"
+    for line in render(inner, frames=False).lines[:FRAME_LINES]:
+        state.hints.append(hint)
+        _write(state, line.words)
+        _flush(state)
+        state.hints.pop()
 
 
 def _open(element: html.HtmlElement, state: _State, seen: int) -> tuple[int, int]:
