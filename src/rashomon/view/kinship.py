@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from rashomon.record import Claim, Event
-from rashomon.view.chain import chain_of
 from rashomon.view.index import Index
 
 ASIDE = ("comment", "embedded", "related")
@@ -57,9 +56,10 @@ def _groups(index: Index, event: Event, names: dict[str, str]) -> dict[str, set[
 
 
 def _outlet(index: Index, claim: Claim, names: dict[str, str]) -> str:
-    link = chain_of(index, claim)[0]
-    key = key_of(claim.document, link.source, link.name)
-    names[key] = index.sources[link.source].name if link.source in index.sources else link.name
+    source = index.outlets.get(claim.document)
+    name = source.name if source else index.outlet(claim.document)
+    key = key_of(claim.document, source.id if source else "", name)
+    names[key] = name
     return key
 
 

@@ -19,6 +19,10 @@ KM_PER_DEGREE = 111.2
 """Length of a degree of latitude, mean of the WGS 84 ellipsoid."""
 SMALLEST = 1.2
 """Degrees. The picture is never narrower: a town alone would show nothing around it."""
+OPENED = 200
+"""Places whose events stand in the list beside the map; the others lead to them. No one opens more."""
+LISTED = 50
+"""Events of one place that are named there."""
 AREAS = ("P4", "P5", "P6", "P7")
 """Precisions whose point is only the middle of an area."""
 WIDE = ("P6", "P7", "P8", "P9")
@@ -42,6 +46,11 @@ class Spot:
     accounts: int
     place: str = ""
     wide: bool = False
+
+    @property
+    def ids(self) -> str:
+        """Its events, as an attribute of the drawing holds them."""
+        return " ".join(key for key, _ in self.events)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +97,11 @@ class Map:
     total: int
     gists: dict[str, str]
 
+    @property
+    def listed(self) -> tuple[Spot, ...]:
+        """The spots with most accounts first, as the list beside the map shows them."""
+        return tuple(sorted(self.spots, key=lambda spot: (-spot.accounts, spot.name, spot.key)))
+
 
 def event_map(index: Index, query: Query) -> Map:
     """The events that match, on the map."""
@@ -100,8 +114,16 @@ def event_map(index: Index, query: Query) -> Map:
         tuple(_named(event) for event in events if not event.places),
         frame(spots),
         len(events),
-        {event.id: gist(index, event) for event in events},
+        _gists(index, spots, events),
     )
+
+
+def _gists(index: Index, spots: Iterable[Spot], events: list[Event]) -> dict[str, str]:
+    """Words for the events that the lists beside the map name: those of the places told of most, and of none."""
+    listed = sorted(spots, key=lambda spot: (-spot.accounts, spot.name, spot.key))[:OPENED]
+    named = {key for spot in listed for key, _ in spot.events[:LISTED]}
+    nowhere = [event.id for event in events if not any(p.lat is not None for p in event.places)][: 4 * LISTED]
+    return {key: gist(index, index.events[key]) for key in sorted({*named, *nowhere})}
 
 
 def _named(event: Event) -> tuple[str, str]:

@@ -4,7 +4,7 @@ holds gives a Query, and unknown or unusable parts are left out; `pairs` gives t
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 
 SORTS = {
     "time": "earliest first",
@@ -39,14 +39,16 @@ class Query:
         first page."""
         if changes and "page" not in changes:
             changes["page"] = 1
-        asked = replace(self, **changes)  # type: ignore[arg-type]
-        told = ((field.name, getattr(asked, field.name), field.default) for field in fields(asked))
+        told = ((name, changes.get(name, getattr(self, name)), default) for name, default in _DEFAULTS)
         return [(name, str(value)) for name, value, default in told if value != default]
 
     @property
     def filters(self) -> tuple[tuple[str, str], ...]:
         """(name, value) of what narrows the list: neither order nor page."""
         return tuple((name, value) for name, value in self.pairs() if name not in ("sort", "page"))
+
+
+_DEFAULTS: tuple[tuple[str, object], ...] = tuple((field.name, field.default) for field in fields(Query))
 
 
 def read_query(pairs: Iterable[tuple[str, str]]) -> Query:

@@ -17,7 +17,6 @@ from starlette.staticfiles import StaticFiles
 from rashomon import __version__
 from rashomon.draw import Paper, ServerLinks, picture, static_folder
 from rashomon.errors import NotFound, RashomonError
-from rashomon.view.dependence import graph
 from rashomon.view.document import page_view
 from rashomon.view.events import event_list, totals
 from rashomon.view.index import Index
@@ -115,7 +114,7 @@ class _Site:
     def sources(self, request: Request) -> Response:
         """Who rests on whom."""
         index = self.desk.index()
-        return self._draw("sources", "sources", list=source_list(index), graph=graph(index))
+        return self._draw("sources", "sources", list=source_list(index), graph=self.desk.graph())
 
     def source(self, request: Request) -> Response:
         """One source."""

@@ -6,6 +6,7 @@ import threading
 from typing import Protocol, runtime_checkable
 
 from rashomon.record import Accounts, Mention
+from rashomon.view.dependence import Graph, graph
 from rashomon.view.events import Choice, choices
 from rashomon.view.index import Index, index_of
 
@@ -83,6 +84,7 @@ class Desk:
         self._stamp: str | None = None
         self._index = index_of(Accounts())
         self._choices: dict[str, tuple[Choice, ...]] = {}
+        self._graph: Graph | None = None
 
     def index(self) -> Index:
         """The case as it stands now; built anew only when it has changed."""
@@ -90,8 +92,15 @@ class Desk:
             stamp = self.stamp()
             if stamp != self._stamp:
                 self._index, self._stamp = index_of(self.case.accounts()), stamp
-                self._choices = choices(self._index)
+                self._choices, self._graph = choices(self._index), None
             return self._index
+
+    def graph(self) -> Graph:
+        """Who rests on whom, drawn once for each state of the case: it looks at every chain."""
+        index = self.index()
+        if self._graph is None:
+            self._graph = graph(index)
+        return self._graph
 
     def stamp(self) -> str:
         """Changes whenever the accounts do: pages that a build adds leave them as they are until it links."""

@@ -19,7 +19,12 @@ function start(): void {
 
   /** Units of the drawing that a dot or a letter grows by, so that it can be read where the window is narrow. */
   const unit = (): number => Math.min(2.2, Math.max(1, (0.62 * full.width) / Math.max(1, svg.clientWidth)));
+  let waiting = 0;
   const apply = (): void => {
+    if (!waiting) waiting = requestAnimationFrame(show);
+  };
+  const show = (): void => {
+    waiting = 0;
     const [width, height] = [full.width / view.scale, full.height / view.scale];
     view.x = Math.min(full.width * 1.3 - width, Math.max(-full.width * 0.3, view.x));
     view.y = Math.min(full.height * 1.3 - height, Math.max(-full.height * 0.3, view.y));
@@ -83,8 +88,10 @@ function tools(buttons: [string, string, () => void][]): HTMLElement {
 function drag(svg: SVGSVGElement, move: (dx: number, dy: number) => void): void {
   let last: PointerEvent | null = null;
   let moved = false;
+  let box = svg.getBoundingClientRect();
   svg.addEventListener("pointerdown", (event) => {
     if (event.pointerType === "touch") return;
+    box = svg.getBoundingClientRect();
     last = event;
     moved = false;
   });
@@ -93,7 +100,6 @@ function drag(svg: SVGSVGElement, move: (dx: number, dy: number) => void): void 
     if (!moved && Math.hypot(event.clientX - last.clientX, event.clientY - last.clientY) < 4) return;
     if (!moved) svg.setPointerCapture(event.pointerId);
     moved = true;
-    const box = svg.getBoundingClientRect();
     move((event.clientX - last.clientX) / box.width, (event.clientY - last.clientY) / box.height);
     last = event;
   });
