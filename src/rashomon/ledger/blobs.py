@@ -46,7 +46,6 @@ class FolderBlobs:
         path = self.path(page)
         if path.exists():
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
         half = path.with_name(f".{page}.{os.getpid()}.part")
         try:
             _write_synced(half, raw)
@@ -108,13 +107,17 @@ class TableBlobs:
 
 def _write_synced(path: Path, raw: bytes) -> None:
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as file:
             file.write(raw)
             file.flush()
             os.fsync(file.fileno())
         path.chmod(0o444)
     except OSError as error:
-        raise InputError(f"{path.parent}: a page of {len(raw)} bytes cannot be written ({error.strerror})") from error
+        raise InputError(
+            f"{path.parent}: a page of {len(raw):,} bytes cannot be written ({error.strerror}); what was stored before "
+            "stays: make room, or let the folder be written to, and run it again"
+        ) from error
 
 
 def _sync_folder(folder: Path) -> None:

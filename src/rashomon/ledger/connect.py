@@ -14,11 +14,21 @@ from rashomon.errors import CaseBusy, CaseError, IntegrityError
 
 BUSY_SECONDS = 30
 """How long a writer waits for another's transaction; a build's longest one takes about 1 s for 1,000 pages."""
+_EFFECTIVE = os.access in os.supports_effective_ids
+"""Who we act as decides what can be written, where the system tells that apart from who we are."""
 
 
 def sqlite_engine(path: Path) -> sa.Engine:
-    """An engine on an existing file; read-only, and without touching it, where the folder cannot be written."""
-    query = "mode=rw" if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK) else "mode=ro&immutable=1"
+    """An engine on an existing file; read-only, and without touching it, where the folder cannot be written. Raises
+    CaseError where that would leave out what is still in the write-ahead log."""
+    rw = writable(path)
+    log = path.with_name(f"{path.name}-wal")
+    if not rw and log.exists() and log.stat().st_size:
+        raise CaseError(
+            f"{path.parent}: cannot be written to, and its log ({log.name}) was not folded into the case yet; copy the "
+            "case to a folder of your own, with its log, and open it there"
+        )
+    query = "mode=rw" if rw else "mode=ro&immutable=1"
     url = sa.URL.create(
         "sqlite", database=f"file:{_quoted(path)}", query=dict(p.split("=") for p in query.split("&")) | {"uri": "true"}
     )
@@ -26,6 +36,11 @@ def sqlite_engine(path: Path) -> sa.Engine:
     sa.event.listen(engine, "connect", _prepare)
     sa.event.listen(engine, "begin", _begin)
     return engine
+
+
+def writable(path: Path) -> bool:
+    """True when a database and the folder in which it keeps its log can be written to."""
+    return all(os.access(one, os.W_OK, effective_ids=_EFFECTIVE) for one in (path, path.parent))
 
 
 def memory_engine() -> sa.Engine:

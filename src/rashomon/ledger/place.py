@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from rashomon.errors import CaseError, MigrationNotice, NewerCase, NotACase
 from rashomon.ledger import metadata
 from rashomon.ledger.blobs import FolderBlobs, TableBlobs
-from rashomon.ledger.connect import postgres_engine, sqlite_engine, translated
+from rashomon.ledger.connect import postgres_engine, sqlite_engine, translated, writable
 from rashomon.ledger.lock import folder_lock, server_lock
 from rashomon.ledger.migrate import Migration, migrate_folder, migrate_server, server_schema
 from rashomon.ledger.schema import APPLICATION_ID, SCHEMA_VERSION
@@ -76,7 +76,7 @@ def _migrate_folder(engine: sa.Engine, folder: Path, by: str) -> Migration | Non
         _check_version(str(folder / DATABASE), version)
         if version == SCHEMA_VERSION:
             return None
-        if not os.access(folder, os.W_OK) or not os.access(folder / DATABASE, os.W_OK):
+        if not writable(folder / DATABASE):
             raise CaseError(
                 f"{folder}: is of schema {version}, this rashomon reads {SCHEMA_VERSION}, and the folder cannot be "
                 "written to; copy the case to a folder of your own, where it is migrated when it is opened"
