@@ -5,16 +5,16 @@ Rule: arguments and their nature in, yes or no out; knows no event type. The slo
 
 from __future__ import annotations
 
-from rashomon.claim.arguments import object_, subject
+from rashomon.claim.arguments import is_passive, object_, subject
 from rashomon.claim.nature import nature
 from rashomon.record.tree import Tree
 
 
 def holds(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
     """True when the condition `slot:wanted` holds for predicate i; ValueError names a slot that is in no table."""
-    if slot == "obj":
+    if slot == "obj":  # the second of two objects as well: "brought them water"
         found = object_(tree, i)
-        return found >= 0 and is_a(tree, found, wanted)
+        return any(k >= 0 and is_a(tree, k, wanted) for k in (found, *tree.kids(i, "obj")[1:]))
     if slot == "subj":
         found = subject(tree, i)
         return found >= 0 and is_a(tree, found, wanted)
@@ -38,6 +38,16 @@ def holds(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
         around |= {p for o in (object_(tree, i),) if o >= 0 for p, _ in tree.obliques(o)}
         return bool(around & set(wanted))
     raise ValueError(f"unknown condition {slot!r} in lexicon/frames.py")
+
+
+def may_hold(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
+    """True when the condition holds, or is one on a subject or object that is not told or of no known class."""
+    if slot in ("obj", "subj"):
+        found = object_(tree, i) if slot == "obj" else subject(tree, i)
+        if found < 0:
+            return slot == "subj" or is_passive(tree, i)
+        return not nature(tree, found) or is_a(tree, found, wanted)
+    return holds(tree, i, slot, wanted)
 
 
 def is_a(tree: Tree, i: int, wanted: tuple[str, ...]) -> bool:

@@ -51,6 +51,8 @@ def nature(tree: Tree, i: int) -> frozenset[str]:
             found |= _own_nature(tree, noun)
     if found & _PEOPLE:
         found.add("people")
+    if found & {"worker", "speaker"}:
+        found |= {"people", "civilian"}
     if "fighter" in found or "weapon" in found:
         found.add("armed")
     return frozenset(found)

@@ -8,16 +8,17 @@ reporting cues are found in attribution.py.
 from __future__ import annotations
 
 from rashomon.claim.arguments import object_
-from rashomon.claim.conditions import holds
+from rashomon.claim.conditions import holds, may_hold
 from rashomon.claim.nominal import noun_trigger
 from rashomon.claim.once import Trigger, once
 from rashomon.lexicon.cues import VERB_FORMS as CUE_FORMS
-from rashomon.lexicon.frames import VERB_FRAMES
+from rashomon.lexicon.frames import VERB_FRAMES, WEAK_FORMS
 from rashomon.lexicon.hedges import NEGATIONS
 from rashomon.lexicon.inflect import Form, verb_forms
 from rashomon.record.tree import Tree
 
 _REFUSING = frozenset(verb_forms("refuse")) | frozenset(verb_forms("decline"))
+_DIRECTIONS = frozenset("back home out in up down off over away ashore free aside".split())
 _PARTICLES = frozenset("out back down up off over in away on".split())
 
 
@@ -42,7 +43,7 @@ def _verb(tree: Tree, i: int) -> Trigger | None:
     if tree.base_rel(i) in ("compound", "aux", "cop") or (tree.tag(i) == "ADJ" and not _predicative(tree, i)):
         return None
     particle = _particle(tree, i)
-    keys = [f"{tree.lower[i]} {tree.lower[particle]}"] if particle >= 0 else []
+    keys = [f"{tree.lower[i]} {tree.lower[k]}" for k in (particle, *_directions(tree, i)) if k >= 0]
     hyphened = _hyphened(tree, i)
     for key in (*keys, *([hyphened[1]] if hyphened else []), tree.lower[i]):
         for frame, form in VERB_FRAMES.get(key, ()):
@@ -50,7 +51,23 @@ def _verb(tree: Tree, i: int) -> Trigger | None:
                 start = hyphened[0] if hyphened and key == hyphened[1] else i
                 end = particle + 1 if particle == i + 1 and key in keys else i + 1
                 return Trigger(i, start, end, frame)
+    return _untold(tree, i)
+
+
+def _untold(tree: Tree, i: int) -> Trigger | None:
+    """A verb whose first frame is open only because its subject or object is not told, or is a noun of no known class:
+    most such verbs have one sense on these pages. Verbs of many senses (WEAK_FORMS) need their condition."""
+    if tree.tag(i) != "VERB" or tree.lower[i] in WEAK_FORMS:
+        return None
+    for frame, form in VERB_FRAMES.get(tree.lower[i], ()):
+        if _form_fits(tree, i, form) and all(may_hold(tree, i, slot, wanted) for slot, wanted in frame.conditions):
+            return Trigger(i, i, i + 1, frame)
     return None
+
+
+def _directions(tree: Tree, i: int) -> list[int]:
+    """Adverbs that a verb is named with, wherever they stand: "turned the convoy back", "went home"."""
+    return [k for k in tree.kids(i, "advmod", "compound:prt", "xcomp") if k > i and tree.lower[k] in _DIRECTIONS]
 
 
 def _particle(tree: Tree, i: int) -> int:

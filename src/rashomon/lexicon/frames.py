@@ -25,6 +25,28 @@ MOVING = (
 )
 
 VERB_ROWS = f"""
+movement.return       | go_home come_home head_home | s=moved {MOVING} | subj:people|force
+movement.return       | send_home bring_home take_home | s=actor o=moved {MOVING} | obj:people|force
+movement.evacuation   | pick_up take_off | s=actor o=moved {MOVING} | obj:people subj:vehicle
+custody.detention     | pick_up | s=taker o=taken from=place in=place | obj:people|force
+custody.detention     | catch | s=taker o=taken in=place near=place | obj:people|captive|force
+custody.detention     | hold keep | s=taker o=taken in=place | obj:people|force prep:charge|charges|trial|ransom|captivity|incommunicado|captive
+custody.detention     | drag haul | s=taker o=taken from=place | obj:people prep:from|out|away|off
+custody.detention     | place put | s=taker o=taken | obj:people prep:arrest|custody|detention
+custody.detention     | remain stay sit languish | s=taken in=place | subj:people|captive prep:bars|custody|detention|captivity|prison|jail|cells|cell
+custody.release       | walk | s=released | subj:people|captive prep:free
+protest.demonstration | block blockade occupy close | s=protester o=target in=place | subj:civilian prep:protest
+protest.demonstration | gather assemble rally | s=protester outside=place in=place at=place | subj:civilian|crowd prep:outside|front|square
+protest.demonstration | sit_down | s=protester on=place in=place | subj:civilian|crowd
+harm.casualties       | hit strike | s=cause o=victim in=place | obj:people|force prep:leg|arm|head|chest|back|stomach|neck|shoulder|thigh|face
+territory.capture     | control | s=actor o=target | subj:force obj:place|toponym
+territory.capture     | change | s=target | subj:place|toponym|building prep:hands
+territory.capture     | raise hoist | s=actor over=target on=target | obj:flag
+violence.attack       | throw hurl | s=actor o=weapon at=target | obj:missile
+violence.attack       | pelt stone | s=actor o=target with=weapon | obj:people|force|vehicle
+violence.attack       | set_upon | s=actor o=target upon=target | subj:people|crowd
+violence.bombing      | blow_up | s=actor at=place in=place near=place | obj:self
+violence.killing      | shoot | s=actor o=victim in=place | obj:people|force prep:head
 movement.evacuation   | evacuate airlift | s=actor o=moved {MOVING} |
 movement.evacuation   | move_out lift_out | s=actor o=moved {MOVING} | obj:people|captive
 movement.evacuation   | lift fly | s=actor o=moved {MOVING} | obj:people prep:out|out_of|from
@@ -44,6 +66,8 @@ movement.arrival      | get_off disembark get_out_of | s=moved o=means {MOVING} 
 movement.flight       | come get break | s=moved o=origin {MOVING} | subj:civilian|captive prep:out|out_of
 movement.withdrawal   | come get | s=moved o=origin {MOVING} | subj:force prep:out|out_of
 movement.return       | walk go come move drive head | s=moved {MOVING} | subj:people|force prep:back
+movement.flight       | run | s=moved {MOVING} | subj:people prep:into|from|to with:place
+movement.flight       | get_away break_free slip_away | s=moved o=origin {MOVING} | subj:people
 movement.flight       | run_away | s=moved o=origin {MOVING} | subj:people|force
 movement.flight       | take seek find | s=moved in=destination at=destination | subj:people obj:refuge
 movement.withdrawal   | =gone | s=moved {MOVING} | subj:fighter
@@ -66,7 +90,9 @@ movement.passage_blocked | stop halt | s=actor o=blocked at=route on=route | obj
 movement.passage_opened  | =open | s=route to=user for=user | subj:route
 movement.flight       | use take | s=moved o=via {MOVING} | subj:people obj:route
 movement.passage_opened  | let_through let_in let_out wave_through | s=granter o=user from=route to=route through=route | obj:people|vehicle|goods
-movement.passage_opened  | let allow permit | s=granter o=user from=route to=route through=route | obj:people|vehicle|goods prep:through|pass|leave|enter|cross|out|in
+movement.passage_opened  | let allow permit | s=granter o=user from=route to=route through=route | obj:people|vehicle|goods prep:through|pass|leave|enter|cross|out|in|into|onto|land|dock
+movement.passage_opened  | reopen open | s=route | subj:route intr
+movement.passage_blocked | stick strand | s=actor o=blocked at=route | obj:vehicle
 movement.passage_opened  | open reopen | s=granter o=route to=user for=user | obj:route
 movement.expulsion    | force | s=actor o=moved {MOVING} | obj:civilian prep:leave|flee|abandon|go|move|walk|march|board|quit|relocate|return|evacuate|migrate|resettle
 movement.transfer     | transfer relocate resettle re-export | s=actor o=moved {MOVING} |
@@ -81,6 +107,7 @@ movement.transfer     | carry | s=actor o=moved {MOVING} | obj:people
 movement.transfer     | bring take drive | s=actor o=moved {MOVING} | obj:people subj:vehicle
 movement.transfer     | take bring drive carry | s=actor o=moved {MOVING} | obj:people|captive prep:to|into|toward|down|away
 movement.transfer     | move drive fly relocate | s=moved {MOVING} | subj:civilian intr prep:to|into|from
+movement.transfer     | take carry bring | s=actor o=moved {MOVING} | obj:body
 movement.transfer     | put load | s=actor o=moved {MOVING} | obj:people prep:on|onto|aboard|into
 territory.offensive   | advance | s=actor against=target on=target toward=target towards=target into=target along=place in=place | subj:force
 territory.offensive   | march push press close_in | s=actor against=target on=target toward=target towards=target into=target | intr subj:force prep:against|on|toward|towards|into
@@ -92,11 +119,14 @@ movement.evacuation   | send dispatch | s=actor o=means {MOVING} | obj:vehicle p
 violence.bombing      | send | s=actor o=device against=target at=target into=target | obj:weapon prep:against|at|into
 movement.deployment   | send dispatch rush send_in | s=actor o=moved against=target {MOVING} | obj:force|fighter|weapon|vehicle
 movement.deployment   | use | s=actor o=moved in=target against=target | obj:force|fighter prep:battle|fight|fighting|offensive|operation|assault|against
-movement.deployment   | bring_in move_in amass concentrate assemble | s=actor o=moved {MOVING} | obj:force|fighter|weapon|vehicle
+movement.deployment   | set_up establish | s=actor o=moved on=destination in=destination at=destination | subj:force obj:place
+movement.deployment   | move_up bring_up bring_in move_in amass concentrate assemble | s=actor o=moved {MOVING} | obj:force|fighter|weapon|vehicle
 movement.deployment   | bring | s=actor o=moved {MOVING} | obj:vehicle|weapon prep:up|forward|in
 movement.withdrawal   | desert defect | s=moved o=origin {MOVING} | subj:people|force
 movement.deployment   | recruit conscript enlist | s=actor o=moved {MOVING} | obj:people|captive
 movement.withdrawal   | withdraw retreat pull_out pull_back | s=moved o=moved {MOVING} |
+movement.withdrawal   | roll pull move drive march | s=moved {MOVING} | subj:vehicle|force prep:out|out_of
+movement.withdrawal   | give_up | s=moved o=origin | subj:force obj:place
 movement.withdrawal   | pull | s=actor o=moved {MOVING} | obj:force|vehicle prep:out|out_of|back|from
 movement.withdrawal   | recall redeploy | s=actor o=moved {MOVING} | obj:force
 movement.return       | return go_back repatriate come_back | s=moved o=moved {MOVING} | subj:people|force
@@ -107,11 +137,12 @@ movement.arrival      | land | s=moved in=destination inside=destination at=dest
 movement.arrival      | come | s=moved {MOVING} | subj:vehicle
 movement.arrival      | enter reach | s=moved o=destination {MOVING} | subj:people|vehicle|goods|force obj:place|toponym
 movement.arrival      | enter reach | s=moved o=destination {MOVING} | subj:vehicle
-movement.arrival      | dock disembark pull_in turn_up | s=moved at=destination in=destination {MOVING} | subj:people|vehicle|force
+movement.arrival      | come_ashore put_in come_in sail_in drop_anchor dock disembark pull_in turn_up | s=moved at=destination in=destination {MOVING} | subj:people|vehicle|force
 movement.arrival      | shelter host house accommodate | s=host o=moved in=destination at=destination | obj:people
 movement.arrival      | cross | s=moved o=via {MOVING} | subj:people|vehicle
 state.presence        | trap strand hole_up stick | s=actor o=present in=place inside=place at=place | agentless obj:people
 territory.siege       | besiege encircle surround blockade trap isolate cut_off pin_down corner hem_in box_in | s=actor o=target in=place around=place at=place inside=place |
+territory.siege       | ring | s=actor o=target | obj:place|toponym|force
 territory.siege       | close box hem shut lock | s=actor o=target in=place between=place | obj:force|fighter|armed prep:in|within|inside
 territory.capture     | retake recapture liberate conquer overrun | s=actor o=target from=loser |
 territory.capture     | capture seize recover occupy reclaim regain | s=actor o=target from=loser | obj:place
@@ -129,7 +160,7 @@ harm.damage           | lose | s=loser o=object | obj:vehicle|weapon
 territory.capture     | lose cede surrender hand_over | s=loser o=target to=actor | obj:toponym|place
 territory.offensive   | storm assault | s=actor o=target in=place | obj:place|building|route
 territory.offensive   | invade | s=actor o=target |
-violence.airstrike    | bomb strike target hit pound raid | s=actor o=target in=place with=weapon | subj:warplane
+violence.airstrike    | bomb strike target hit pound raid attack | s=actor o=target in=place with=weapon | subj:warplane
 violence.airstrike    | use | s=actor o=weapon in=place against=target | obj:warplane
 violence.airstrike    | drop | s=actor o=weapon on=target over=place in=place | obj:weapon
 violence.airstrike    | airstrike | s=actor o=target in=place |
@@ -137,14 +168,14 @@ violence.shelling     | shell bombard | s=actor o=target in=place with=weapon |
 violence.chemical     | use release drop | s=actor o=agent on=target in=place against=target | obj:chemical
 violence.shelling     | use fire | s=actor o=weapon on=target at=target in=place inside=place against=target | obj:heavyarms
 violence.attack       | use | s=actor o=weapon on=target at=target in=place inside=place against=target | obj:weapon prep:against|on|inside|in|at
-violence.clash        | exchange trade | s=side o=weapon with=side in=place | obj:fire
+violence.clash        | exchange trade | s=side o=weapon with=side in=place | obj:fire|smallarms
 violence.attack       | come | s=target under=weapon from=actor | prep:fire|attack
 violence.attack       | fire | s=actor o=weapon at=target on=target into=target from=place | obj:smallarms
 violence.attack       | fire shoot | s=actor at=target on=target into=target from=place | intr prep:on|at|into|upon|in|from|over
 violence.attack       | open | s=actor o=weapon at=target on=target | obj:fire
 violence.attack       | beat stab | s=actor o=target in=place | obj:people|captive
 violence.shelling     | fire launch lob | s=actor o=weapon at=target against=target on=target into=target toward=target | obj:weapon
-violence.shelling     | pound hammer pummel | s=actor o=target with=weapon in=place | subj:force
+violence.shelling     | pound hammer pummel | s=actor o=target with=weapon in=place | subj:force|heavyarms
 violence.shelling     | hit strike land fall rain | s=weapon o=target in=place on=target | subj:weapon
 violence.bombing      | rip tear | s=device through=target in=place at=place | subj:weapon
 violence.bombing      | explode go_off | s=device in=place at=place under=target |
@@ -180,6 +211,8 @@ harm.casualties       | die perish drown | s=victim in=place from=cause of=cause
 harm.damage           | destroy demolish raze bulldoze | s=cause o=object in=place |
 harm.damage           | damage ruin wreck gut shatter | s=cause o=object in=place | notobj:abstract|people
 harm.damage           | burn torch flatten bury submerge inundate flood engulf level burn_down vandalise vandalize ransack smash sink blow_away | s=cause o=object in=place | obj:building|vehicle|place|goods
+harm.damage           | sweep_away wash_away tear_down knock_out pull_down | s=cause o=object in=place | obj:building|vehicle|place|goods
+harm.damage           | burst break | s=object in=place | subj:building intr
 harm.damage           | set | s=cause to=object in=place | obj:fire
 harm.damage           | set | s=cause o=object in=place | prep:fire|alight|ablaze|aflame
 harm.damage           | collapse burn flood burn_down go_up_in | s=object in=place | subj:building
@@ -200,11 +233,14 @@ custody.release       | liberate | s=releaser o=released from=origin | obj:capti
 custody.release       | release free swap | s=releaser o=released for=exchanged_for {MOVING} | obj:people|captive|force
 custody.release       | exchange swap | s=party o=released for=exchanged_for | obj:people|captive
 deal.negotiation      | negotiate | s=party o=subject with=party over=subject on=subject about=subject |
+deal.negotiation      | mediate | s=mediator between=party |
+deal.negotiation      | speak talk confer consult | s=party with=party | subj:speaker|force prep:with|telephone|phone
 deal.negotiation      | meet | s=party o=party with=party | obj:force
 deal.negotiation      | meet | s=party with=party | subj:force intr
 deal.negotiation      | discuss talk meet | s=party o=subject with=party | subj:force prep:with
 deal.agreement        | strike reach sign conclude seal broker finalise finalize make cut ink mediate agree | s=party o=terms between=party with=party by=mediator | obj:deal
 deal.agreement        | agree | s=party to=terms on=terms with=party | to
+deal.agreement        | accept | s=party o=terms | obj:offer
 deal.agreement        | accept approve ratify initial extend renew respect observe honour honor implement | s=party o=terms with=party | obj:deal
 deal.agreement        | break violate breach collapse end | s=party o=terms between=party | obj:deal
 deal.agreement        | collapse hold fail expire | s=terms between=party with=party | subj:deal
@@ -218,8 +254,11 @@ support.aid           | deliver distribute provide donate supply hand_out bring 
 support.aid           | drop airdrop unload truck | s=giver o=goods to=recipient in=place | obj:goods
 support.aid           | receive | s=recipient o=goods from=giver in=place | obj:goods
 support.aid           | hand give | s=giver o=goods to=recipient | obj:goods
+support.aid           | loot plunder | s=actor o=goods in=place | obj:vehicle
+violence.attack       | loot plunder | s=actor o=target in=place | obj:building|place
 support.aid           | loot plunder pillage block seize steal | s=actor o=goods in=place | obj:goods
 support.military      | train arm equip | s=actor o=target in=place at=place with=goods | obj:people|force|armed
+support.military      | give hand | s=giver o=goods to=recipient | obj:weapon
 support.military      | hand_over donate gift lend | s=giver o=goods to=recipient | obj:vehicle
 support.military      | supply provide furnish | s=giver o=recipient with=goods | with:weapon
 support.military      | supply provide | s=giver o=goods to=recipient | obj:weapon
@@ -229,6 +268,7 @@ protest.demonstration | stop down | s=protester | subj:worker prep:work|tools|to
 protest.demonstration | walk_out | s=protester | subj:worker
 protest.demonstration | take pour | s=protester in=place against=target | subj:civilian prep:street|streets
 protest.demonstration | riot protest demonstrate | s=protester o=target against=target in=place |
+state.presence        | hide live shelter dwell | s=present in=place inside=place under=place | subj:people|force with:place
 state.presence        | stand wait queue camp | s=present in=place at=place near=place outside=place | subj:people|vehicle with:place
 state.presence        | remain stay | s=present in=place inside=place at=place | subj:people|civilian|fighter|captive|force prep:in|inside|at|near|around|within|behind|throughout|there
 state.presence        | hold_out | s=present in=place inside=place | subj:fighter|force
@@ -284,7 +324,7 @@ LIGHT_VERBS = frozenset(
         "launch carry_out conduct continue begin start stage mount hold wage undertake resume execute perform make "
         "pursue lead order halt stop end suspend repel block thwart resist repulse complete finish see announce "
         "report witness cause suffer face intensify step_up open prepare plan foil plot commit confirm deny describe "
-        "impose lift enter rule_out exclude offer demand admit acknowledge regret mourn deplore allege avenge hail greet oppose support condemn spark trigger prompt follow strike reach sign refuse reject violate "
+        "impose lift enter call call_off rule_out exclude offer demand admit acknowledge regret mourn deplore allege avenge hail greet oppose support condemn spark trigger prompt follow strike reach sign refuse reject violate "
         "break bring record document claim mark have put take raise stop carry_on step_up"
     ).split()
 )
@@ -297,6 +337,23 @@ HAPPENING_VERBS = frozenset(
     ).split()
 )
 """Verbs with an event noun as subject ("clashes broke out")."""
+
+WEAK_FORMS = frozenset(
+    form
+    for lemma in (
+        "take bring carry drive go come get put make give hold leave lose find use open close set run move reach enter cross "
+        "strike hit fall break meet talk discuss see keep let turn send raise stop end sign accept walk head lead lift fly "
+        "land stay remain stand wait push force press march rush claim receive provide supply deliver support conclude agree "
+        "free release drop fire charge target cut clear empty seek exchange pull march step return hurt pound raid block bar "
+        "prevent halt lay plant rise reject refuse decline rest stick pass start begin shift secure recover discover retrieve "
+        "observe respect extend renew honour honor train arm equip burn flood bury beat rally host house board train fail "
+        "extract ferry bus ship level smash pour collapse explode implement approve initial feed join sink commit fight "
+        "battle deny dispatch deploy execute abandon quit exit depart vacate surround close trap isolate seal distribute "
+        "donate hand steal"
+    ).split()
+    for form in verb_forms(lemma)
+)
+"""Verbs of many senses: their frame's condition on subject and object must be seen to hold."""
 
 NOUN_CARRIERS: dict[str, frozenset[str]] = {
     noun: frozenset(form for lemma in verbs.split() for form in verb_forms(lemma.replace("_", " ")))

@@ -25,7 +25,7 @@ CLASSES: dict[str, str] = {
     "vehicle chopper airliner jeep trailer barge dinghy motorcade tractor pickup airlift flight vessel truckload "
     "busload launch raft cart wagon coach lorry frigate gunboat tanker warship tender tank",
     "warplane": "aviation airforce warplane jet fighter-jet bomber drone helicopter aircraft gunship plane",
-    "place": "junction intersection crossroads halt landing plateau highland lowland slope gorge canyon ravine delta estuary lagoon archipelago coast shore beach reef atoll embankment dyke levee ford culvert barrier barricade district parish municipality commune canton county prefecture oblast woreda locality neighborhood slum shantytown barracks garrison fortress fort citadel bunker hideout den strip sector pocket gate terminal berth depot dump store yard courtyard quarter mill farm marsh forest wood desert lake bay cape peninsula strait mountain pass tunnel trench position line stadium park cathedral monastery shrine cemetery mine pit quarry oasis canal reservoir pier quay wharf town city village area district province governorate region countryside neighborhood neighbourhood suburb "
+    "place": "cave hut tent ruin cellar basement bunker schoolyard roof rooftop shed hall gym dormitory hotel monastery convent junction intersection crossroads halt landing plateau highland lowland slope gorge canyon ravine delta estuary lagoon archipelago coast shore beach reef atoll embankment dyke levee ford culvert barrier barricade district parish municipality commune canton county prefecture oblast woreda locality neighborhood slum shantytown barracks garrison fortress fort citadel bunker hideout den strip sector pocket gate terminal berth depot dump store yard courtyard quarter mill farm marsh forest wood desert lake bay cape peninsula strait mountain pass tunnel trench position line stadium park cathedral monastery shrine cemetery mine pit quarry oasis canal reservoir pier quay wharf town city village area district province governorate region countryside neighborhood neighbourhood suburb "
     "quarter camp base airbase position holdout pocket enclave stronghold territory valley airport port bridge "
     "crossing checkpoint border hospital school mosque church field front frontline house home building hill mountain "
     "island road highway capital outskirt bastion zone land compound dam market square prison line ridge river "
@@ -35,9 +35,9 @@ CLASSES: dict[str, str] = {
     "frontier tunnel airport airfield station",
     "fire": "fire gunfire",
     "smallarms": "gas teargas tear-gas bullet round shot pellet",
-    "weapon": "torpedo flamethrower howitzer launcher fuse dynamite firearm rifle pistol machete machine-gun weapon weaponry arm cylinder canister barrel device explosive missile rocket shell mortar artillery bomb grenade bullet round gun tank drone barrel-bomb mine warhead "
+    "weapon": "baton truncheon club rifle-butt water-cannon pepper-spray rubber-bullet petrol-bomb firebomb molotov bayonet knife sword spear arrow torpedo flamethrower howitzer launcher fuse dynamite firearm rifle pistol machete machine-gun weapon weaponry arm cylinder canister barrel device explosive missile rocket shell mortar artillery bomb grenade bullet round gun tank drone barrel-bomb mine warhead "
     "projectile munition ammunition teargas salvo",
-    "goods": "sandbag medication insulin tarpaulin mattress fuel cash salary wage tool seedling maize millet sorghum potato bean lentil rice grain wheat sugar bread oil diesel petrol kerosene livestock cattle sheep seed kit basket fodder milk clothing foodstuff aid food medicine supply relief flour water fuel blanket tent weapon ammunition equipment convoy "
+    "goods": "dollar euro cash money pound blanket soap water-tank sandbag medication insulin tarpaulin mattress fuel cash salary wage tool seedling maize millet sorghum potato bean lentil rice grain wheat sugar bread oil diesel petrol kerosene livestock cattle sheep seed kit basket fodder milk clothing foodstuff aid food medicine supply relief flour water fuel blanket tent weapon ammunition equipment convoy "
     "assistance parcel shipment truckload goods ration vaccine",
     "deal": "deal agreement truce ceasefire cease-fire accord treaty pact settlement arrangement armistice "
     "understanding memorandum safe-conduct compromise",
@@ -52,9 +52,10 @@ CLASSES: dict[str, str] = {
     "chief mayor governor official secretary chairman chairwoman coordinator commander general colonel",
     "report": "report statement account post tweet bulletin release dispatch article message letter testimony "
     "communique communiqué video assessment analysis investigation inquiry finding count tally census survey",
-    "building": "floodgate sluice terminal dump gate roof wall pylon pipeline substation mast turbine storehouse barn granary stall kiosk office library theatre theater museum monastery chapel temple courthouse prison barracks headquarters embassy consulate ward well pump canal jetty pier wharf tunnel rail track railway airport runway hangar refinery tank village house home building hospital school mosque church market bridge clinic warehouse station plant shop "
+    "building": "window door shopfront roof-tile car-park fence crop field harvest orchard vineyard floodgate sluice terminal dump gate roof wall pylon pipeline substation mast turbine storehouse barn granary stall kiosk office library theatre theater museum monastery chapel temple courthouse prison barracks headquarters embassy consulate ward well pump canal jetty pier wharf tunnel rail track railway airport runway hangar refinery tank village house home building hospital school mosque church market bridge clinic warehouse station plant shop "
     "apartment tower road dam bakery facility depot warehouse pipeline infrastructure town village city crop "
     "neighborhood neighbourhood district silo mill",
+    "missile": "stone rock bottle brick cobblestone firecracker paving-stone",
     "crowd": "crowd picket demonstrator protester protestor marcher striker rally march demonstration mob",
     "worker": "worker miner union employee staff merchant trader shopkeeper teacher doctor nurse driver docker labourer "
     "laborer student lorry-driver pilot farmer civil-servant judge lawyer journalist tradesman stevedore fisherman baker "
@@ -64,6 +65,8 @@ CLASSES: dict[str, str] = {
     "self": "themselves himself herself itself ourselves",
     "limb": "leg arm limb hand foot eye eyesight sight",
     "life": "life",
+    "flag": "flag banner colours",
+    "hands": "hand",
     "body": "body corpse remains",
     "refuge": "refuge shelter sanctuary cover asylum",
     "heavyarms": "artillery mortar howitzer rocket missile cannon tank shell multiple-launcher",
