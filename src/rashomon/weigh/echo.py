@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from zlib import crc32
 
@@ -58,7 +58,7 @@ def article_words(document: Document) -> tuple[Word, ...]:
     for block in document.blocks:
         if block.kind in ARTICLE_KINDS and not any(key == "duplicate_of" for key, _ in block.meta):
             text = document.text[block.start : block.end]
-            found.extend(Word(w.folded, w.start + block.start, w.end + block.start) for w in read_words(text))
+            found.extend(replace(w, start=w.start + block.start, end=w.end + block.start) for w in read_words(text))
     return tuple(found)
 
 
