@@ -206,8 +206,10 @@ def where_words(places: Iterable[Place]) -> str:
 def _either(words: Iterable[str]) -> str:
     """ "Orlim or Kesmat"; "between Orlim and Kesmat" for the two ends of one place."""
     told = list(words)
-    if len(told) > 1 and all(word.startswith("between ") for word in told):
-        return f"between {' and '.join(word.removeprefix('between ') for word in told)}"
+    ends = [word for word in told if word.startswith("between ")]
+    if len(ends) > 1:
+        joined = f"between {' and '.join(word.removeprefix('between ') for word in ends)}"
+        told = [*(word for word in told if word not in ends), joined]
     return " or ".join(told)
 
 

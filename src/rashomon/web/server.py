@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 import socket
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import uvicorn
@@ -50,9 +50,10 @@ def serve(case: Held, name: str, where: Where, tell: Callable[[str], None]) -> N
     uvicorn.Server(config).run(sockets=[listening])
 
 
-def what_is_missing() -> tuple[str, ...]:
-    """What to say where the package was installed from its sources without npm: () when nothing is missing."""
-    if built_assets():
+def what_is_missing(built: Sequence[str] | None = None) -> tuple[str, ...]:
+    """What to say where the package was installed from its sources without npm: () when nothing is missing. `built` are
+    the files that the package build made, looked up when not given."""
+    if built_assets() if built is None else built:
         return ()
     return (
         "The page's scripts, fonts and outline map were not built; the page works without them, more plainly.",
