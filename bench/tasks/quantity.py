@@ -3,6 +3,7 @@
 newsquant: sentences {id, text, quantities[value, unit, change]}: value_f1 (the figures, one to one within the sentence;
 a range is one value, "7-9"), bound_f1 (with the bound: exact, about, above, below; "up" and "down" are no bounds, and
 count as exact).
+Peers (bench.grounding.peers) read them where RASHOMON_BENCH_PEERS is set.
 idmc: excerpts {id, text, figure, term, unit}: the share of excerpts whose figure, unit (people or households) and term
 (Displaced, Evacuated, ...) are told rightly, from the words alone.
 """
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.grounding.displacement import reported
+from bench.grounding.peers import number_peers
 from bench.reading import Text, encoder, records
 from rashomon.ground.quantities import Quantity, find_quantities
 from rashomon.ground.timex import find_expressions
@@ -74,7 +76,19 @@ def _sentences(rows: list[dict[str, Any]]) -> dict[str, float]:
         ]
         _count(value, Counter(abs_of(v) for v, _ in told), Counter(abs_of(v) for v, _ in wanted), row)
         _count(bound, Counter((abs_of(v), b) for v, b in told), Counter((abs_of(v), b) for v, b in wanted))
-    return {"value_f1": _f1(value), "bound_f1": _f1(bound)}
+    return {"value_f1": _f1(value), "bound_f1": _f1(bound), **_peers(rows)}
+
+
+def _peers(rows: list[dict[str, Any]]) -> dict[str, float]:
+    """The value F1 of the libraries at hand, on the same sentences."""
+    figures = {}
+    for name, read in number_peers().items():
+        tally = [0, 0, 0]
+        for row in rows:
+            told = Counter((abs(value),) for value in read(row["text"]))
+            _count(tally, told, Counter(abs_of(_number(q["value"])) for q in row["quantities"]))
+        figures[f"{name}_value_f1"] = _f1(tally)
+    return figures
 
 
 def abs_of(values: tuple[float, ...]) -> tuple[float, ...]:

@@ -4,6 +4,7 @@ span_f1: an expression is found when it overlaps a gold one (one to one); span_f
 found, with the gold TIMEX3 value, letter by letter (TempEval-3's measure);
 value_f1_folded: with two notations of one value taken as one (1989-XX and 1989, W7 and W07). *_kept: the same on a
 third of the documents, set apart by the hash of its id while the grammar was made; the other two thirds were looked at.
+Peers (bench.grounding.peers, where RASHOMON_BENCH_PEERS is set) read that third.
 """
 
 from __future__ import annotations
@@ -13,10 +14,11 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from bench.grounding.peers import timex_peers
 from bench.grounding.timex3 import QUARTERLY, timex3
 from bench.reading import records
 from rashomon.ground.expression import Expression
@@ -33,12 +35,18 @@ Found = tuple[int, int, str]
 def score(path: Path) -> dict[str, float]:
     """The figures of one file."""
     every, kept = Tally(), Tally()
+    peers = {name: (read, Tally()) for name, read in timex_peers().items()}
     for record in records(path):
         told = list(found(record["text"], record["dct"]))
         wanted = [(t["start"], t["end"], t["value"]) for t in record["timex"]]
         for tally in (every, kept) if is_kept(record["id"]) else (every,):
             tally.add(told, wanted, record)
-    return every.figures() | {f"{key}_kept": value for key, value in kept.figures().items()}
+        for read, tally in peers.values() if is_kept(record["id"]) else ():
+            tally.add(list(read(record["text"], datetime.fromisoformat(record["dct"][:10]))), wanted, record)
+    figures = every.figures() | {f"{key}_kept": value for key, value in kept.figures().items()}
+    for name, (_, tally) in peers.items():
+        figures |= {f"{name}_{key}_kept": value for key, value in tally.figures().items()}
+    return figures
 
 
 def is_kept(identity: str) -> bool:

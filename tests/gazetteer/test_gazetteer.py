@@ -210,3 +210,41 @@ def test_provinces_are_known_by_their_english_names_and_lie_with_their_cities() 
     assert "Dayr az Zawr" in east.names
     assert rows["iso3166-2:GB-BIR"].name == "Birmingham"
     assert all(-90 <= (row.lat or 0) <= 90 and row.name for row in rows.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("cut.csv.gz", gzip.compress(b"name,lat,lon\nOrlim,1,2\n")[:25]),
+        ("wide.csv", "name,lat,lon\nOrlim,1,2\n".encode("utf-16")),
+        ("junk.zip", b"PK\x03\x04junk"),
+        ("comma.csv", b"name;lat;lon\nOrlim;35,1;40,2\n"),
+    ],
+)
+def test_a_broken_file_is_told_and_adds_nothing(tmp_path: Path, name: str, content: bytes) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(GazetteerError):
+        add_table(tmp_path / name, folder=tmp_path / "g")
+    assert list_tables(tmp_path / "g") == []
+
+
+@pytest.mark.parametrize("name", ["missing.csv", "."])
+def test_a_missing_file_is_told(tmp_path: Path, name: str) -> None:
+    with pytest.raises(GazetteerError, match="cannot be read"):
+        add_table(tmp_path / name, "x", tmp_path / "g")
+
+
+def test_what_is_no_number_and_what_is_too_long_are_told_by_row(tmp_path: Path) -> None:
+    (tmp_path / "p.csv").write_text(f"name,lat,lon\nOrlim,1,2\nA,nan,2\nB,inf,4\n{'x' * 2_000_000},1,2\n", "utf-8")
+    added = add_table(tmp_path / "p.csv", folder=tmp_path)
+    assert added.table.entries == 1
+    assert [bad.number for bad in added.bad] == [3, 4, 5]
+
+
+def test_a_broken_index_names_itself_and_the_way_out(tmp_path: Path) -> None:
+    (tmp_path / "added").mkdir()
+    (tmp_path / "added" / "broken.sqlite").write_bytes(b"no database")
+    with pytest.raises(GazetteerError, match="gazetteer remove broken"):
+        list_tables(tmp_path)
+    remove_table("broken", tmp_path)
+    assert list_tables(tmp_path) == []

@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rashomon.ground import ground
 from rashomon.ground.edtf import edtf, iso_day
 from rashomon.ground.intervals import Interval, Setting, interval
 from rashomon.ground.timex import find_expressions
+from tests.ground.make import Table, claim, page
 
 NOW = date(2019, 1, 12)  # a Saturday
 
@@ -111,6 +113,29 @@ def test_a_day_that_no_calendar_holds_is_marked() -> None:
     one = find_expressions("on 31 February 2018")[0]
     assert not one.valid
     assert interval(one, Setting()) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2018-02-31", "0000-01-01", "30 February", "in the year 0", "13/13/2018", "00/00/2018", "April 31, 2018",
+     "29 February 2019", "31/02/2018", "Friday, February 30, 2018"],
+)  # fmt: skip
+def test_what_no_calendar_holds_is_marked_and_its_figures_count_nothing(text: str) -> None:
+    document, annotation = page(f"Trucks evacuated 12 people, {text}.")
+    made = claim(document, "evacuated", moved="12 people")
+    (grounded,), refused = ground(document, annotation, [made], Table())
+    assert [refusal.code for refusal in refused] == ["impossible-date"]
+    assert [count.low for count in grounded.counts] == [12]
+
+
+@pytest.mark.parametrize("text", ["9" * 18 + " years ago", "99999 years ago", "over the last 999999999 centuries"])
+def test_a_length_beyond_the_calendar_stays_open(text: str) -> None:
+    assert interval(find_expressions(text)[0], Setting(NOW, None, -1)) is None
+
+
+@pytest.mark.parametrize("text", ["They may leave", "May left early", "1234-56-78", "1e400 people"])
+def test_words_and_numbers_that_only_look_like_dates_are_none(text: str) -> None:
+    assert find_expressions(text) == []
 
 
 @pytest.mark.parametrize(

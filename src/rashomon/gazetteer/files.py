@@ -168,7 +168,7 @@ def _table(lines: Iterator[str], delimiter: str) -> Rows:
         for number, row in enumerate(reader, 2):
             yield _table_row(number, row, where, wof)
     except csv.Error as error:
-        yield BadRow(reader.line_num, f"cannot be split into columns ({error}); what follows was not read")
+        yield BadRow(reader.line_num + 1, f"cannot be split into columns ({error}); what follows was not read")
 
 
 def _table_row(

@@ -66,7 +66,8 @@ class Index:
             self.facts: dict[str, str] = dict(self._base.execute("SELECT key, value FROM fact"))
         except sqlite3.Error as error:
             raise GazetteerError(
-                f"{path}: cannot be read as a gazetteer index ({error}); remove it, it is made anew"
+                f"{path}: cannot be read as a gazetteer index ({error}); take an added table away with `rashomon "
+                f"gazetteer remove {path.stem}`, or delete the bundled one: it is made anew"
             ) from error
         self.lookup = lru_cache(maxsize=1 << 14)(self._lookup)
 

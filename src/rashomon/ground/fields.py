@@ -161,8 +161,9 @@ def _year(digits: str) -> int:
 
 def _iso(match: re.Match[str], groups: dict[str, str], made: dict[str, Any]) -> dict[str, Any] | None:
     made = {"year": int(groups["year"]), "month": int(groups["month_n"]), "day": int(groups["day"])}
-    if made["year"] == 0:
-        return None
+    if made["year"] == 0 or not 1 <= made["month"] <= 12 or not 1 <= made["day"] <= 31:
+        dated = groups["iso"] == "-" and (made["year"] == 0 or 1600 <= made["year"] < 2200)
+        return {"valid": False} if dated else None
     if "hour" in groups:
         made["clock"] = f"{groups['hour']}:{groups['minute']}"
     return made
@@ -179,7 +180,7 @@ def _slashed(match: re.Match[str], groups: dict[str, str], made: dict[str, Any])
     if second > 12 >= first > 0:
         return {"year": year, "month": first, "day": second}
     if not (0 < first <= 12 and 0 < second <= 12):
-        return None
+        return {"valid": False} if len(short) == 4 and groups["slash"] != "." else None
     if first == second:
         return {"year": year, "month": first, "day": second}
     return {"year": year, "month": first, "day": second, "code": "month first"}
@@ -252,6 +253,11 @@ def _counts_a_noun(year: int, after: str) -> bool:
         and words[0].endswith("s")
         and words[0] not in ("was", "is", "has", "as", "this")
     )
+
+
+def _year_zero(match: re.Match[str], groups: dict[str, str], made: dict[str, Any]) -> dict[str, Any] | None:
+    """The Gregorian calendar goes from 1 BC to 1 AD."""
+    return {"valid": False}
 
 
 def _year_range(match: re.Match[str], groups: dict[str, str], made: dict[str, Any]) -> dict[str, Any] | None:
@@ -506,7 +512,8 @@ def _day_part(match: re.Match[str], groups: dict[str, str], made: dict[str, Any]
 
 _READERS: dict[str, Any] = {
     "iso": _iso, "slashed": _slashed, "month day": _month_day, "day month": _day_month, "day month range": _month_day,
-    "month": _month_alone, "year": _year_alone, "year range": _year_range, "decade": _decade, "short decade": _decade,
+    "month": _month_alone, "year": _year_alone,
+    "year zero": _year_zero, "year range": _year_range, "decade": _decade, "short decade": _decade,
     "century": _century, "century turn": _turn_unit, "quarter": _quarter, "q quarter": _q_quarter, "season": _season,
     "holiday": _holiday, "weekday": _weekday, "weekday of week": _stepped_weekday,
     "week turn weekday": _stepped_weekday, "a week from weekday": _week_from, "weekdays": _weekdays,

@@ -83,6 +83,7 @@ RULES: tuple[Row, ...] = (
     ("month year turn", r"\b{MONTH}\b(?:\s+of)?\s+{LAST}\s+year\b", {"step": "year"}),
     ("month", r"\b(?:(?:the\s+month\s+of|{LAST})\s+)?{MONTH}(?!\w)", {}),
     ("year", r"(?<![\w.,:/$£€¥#+-])(?:(?:the\s+)?(?P<fiscal>fiscal|financial)\s+(?:year\s+)?|(?:the\s+)?(?:calendar\s+)?year\s+)?{YEAR}(?![\w%$£€]|-year|\.\d)", {}),
+    ("year zero", r"\b(?:the\s+)?year\s+(?:0|zero)\b(?![.,]\d)", {}),
     ("old year", r"(?<=\b[Ii]n )(?P<year>1[0-5]\d\d)\b(?=[.,;:)]|\s+(?:the|a|an|when|he|she|it|they)\b)", {}),
     ("year range", r"(?<![\w.,:/$£€¥#+-]){YEAR}\s*[-–/]\s*(?P<year_b>(?:1[5-9]|20)\d\d|\d\d)\b(?![-/\d])", {}),
     ("decade", r"\b(?:the\s+)?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b", {}),
@@ -172,7 +173,7 @@ _BY_FRAGMENT = {
     "{MOON}": "moon", "{FEAST}": "moon", "{SEASON}": "season", "{HOLIDAY}": "holiday", "{DAYPART}": "part",
 }  # fmt: skip
 _BY_ROW = {
-    "iso": "digits", "slashed": "digits", "year": "digits", "old year": "digits", "year range": "digits", "clock": "digits", "24 hours": "digits", "military hours": "digits",
+    "iso": "digits", "slashed": "digits", "year": "digits", "old year": "digits", "year zero": "unit", "year range": "digits", "clock": "digits", "24 hours": "digits", "military hours": "digits",
     "n in the morning": "part", "o'clock": "clock", "decade": "decade", "short decade": "decade", "quarter": "halves", "q quarter": "halves",
     "today": "near", "day after tomorrow": "near", "day before yesterday": "near", "yesterday": "near", "part yesterday": "near", "tomorrow": "near",
     "daily": "often", "now": "now", "past": "past", "future": "future", "every": "unit weekday part month season", "century": "unit",

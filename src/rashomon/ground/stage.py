@@ -86,6 +86,7 @@ class _Page:
     def quantities(self, sentence: Sentence, dated: Sequence[Dated]) -> list[Quantity]:
         if sentence.start not in self._quantities:
             taken = [(d.expression.start, d.expression.end) for d in dated]
+            taken += [(r.span.start, r.span.end) for r in self.refusals if r.span is not None]
             self._quantities[sentence.start] = find_quantities(self.document.text, sentence, taken)
         return self._quantities[sentence.start]
 

@@ -146,7 +146,7 @@ def in_year(days: Interval, year: int) -> Interval | None:
 def _impossible(document: Document, one: Expression) -> Refusal:
     span = Span.of(document.text, one.start, one.end)
     return Refusal("ground", "impossible-date",
-    f"no calendar holds {span.text!r}; the words are kept, the date stays open",
+    "no calendar holds this date; the words are kept, the date stays open",
                    document.file, document.page, document.id, span)  # fmt: skip
 
 
