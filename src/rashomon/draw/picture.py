@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from rashomon.draw.outline import WIDTH, Country, Point, Projection, outline, projection
+from rashomon.draw.outline import WIDTH, Country, Point, Projection, outline, projection, rivers
 from rashomon.view.map import Map, Road, Spot
 
 GAP = 11
@@ -44,11 +44,12 @@ class Arc:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The map, drawn. scale: (units, kilometres); outside: spots that the frame leaves out."""
+    """The map, drawn. rivers: paths; scale: (units, kilometres); outside: spots that the frame leaves out."""
 
     width: int
     height: float
     countries: tuple[Country, ...]
+    rivers: tuple[str, ...]
     dots: tuple[Dot, ...]
     arcs: tuple[Arc, ...]
     scale: tuple[float, int]
@@ -64,7 +65,7 @@ def picture(found: Map) -> Picture | None:
     inside = tuple(dot for dot in dots if _is_inside(dot, shown))
     outside = tuple(dot.spot for dot in dots if not _is_inside(dot, shown))
     arcs = tuple(_arc(road, shown) for road in found.roads)
-    return Picture(WIDTH, shown.height, outline(shown), inside, arcs, _scale(shown), outside)
+    return Picture(WIDTH, shown.height, outline(shown), rivers(shown), inside, arcs, _scale(shown), outside)
 
 
 def _is_inside(dot: Dot, shown: Projection) -> bool:

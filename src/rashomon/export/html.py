@@ -89,6 +89,6 @@ def _draw(paper: Paper, template: str, here: str, **given: object) -> str:
 
 def _assets(folder: Path) -> list[Path]:
     """What the pages load, but for the outline map's source, which is drawn into them."""
-    skipped = shutil.ignore_patterns("countries-*.json")
+    skipped = shutil.ignore_patterns("countries-*.json", "rivers-*.json")
     shutil.copytree(static_folder(), folder, ignore=skipped, dirs_exist_ok=True)
     return sorted(path for path in folder.rglob("*") if path.is_file())

