@@ -59,6 +59,9 @@ class SlotRows:
     said_at: tuple[str, str]
     time: tuple[str, str]
     voice: str
+    type: str
+    status: str
+    polarity: int
     place_roles: tuple[str, ...]
     relations: tuple[str, ...]
     quantifiers: tuple[str, ...]
@@ -81,13 +84,16 @@ def slot_rows(claim: Claim) -> SlotRows:
         _days(claim.said_at),
         _days(claim.time),
         claim.voice,
+        claim.type or "",
+        claim.status,
+        claim.polarity,
         PLACE_SLOTS,
         tuple(dict.fromkeys((*RELATIONS, *(place.relation for place in claim.places)))),
         get_args(Quantifier),
         get_args(Aggregation),
         tuple(dict.fromkeys((*UNITS, *(count.unit for count in claim.counts)))),
         tuple(dict.fromkeys((*known, *COMMON_ROLES, *(role for role, _ in held)))),
-        tuple(sorted({*VERBS.values(), *NOUNS.values(), *(step.act for step in claim.attribution)})),
+        tuple(sorted({"says", *VERBS.values(), *NOUNS.values(), *(step.act for step in claim.attribution)})),
         get_args(Voice),
     )
 
