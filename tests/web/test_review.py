@@ -207,9 +207,14 @@ def test_a_whole_case_is_reviewed_by_keyboard_alone(site: Site, case: Case) -> N
     with chromium() as browser:
         watched = Watched(browser, site.base, site.cookie)
         page = watched.open("/review")
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            assert watched.faults() == []
+        for everything in (False, True):
+            page.evaluate(
+                "(open) => document.querySelectorAll('details').forEach((d) => { d.open = open })", everything
+            )
+            for scheme in ("light", "dark"):
+                page.emulate_media(color_scheme=scheme)
+                assert watched.faults() == []
+        watched.open("/review")
         for number in range(len(claims)):
             with page.expect_navigation():
                 page.keyboard.press("r" if number == 1 else "a")
