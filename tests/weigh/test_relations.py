@@ -159,3 +159,16 @@ def test_event_keeps_every_version_of_a_number():
     assert sorted(count.low for count in event.counts) == [46, 90]
     assert event.time is not None
     assert event.time.earliest == "2021-03-04"
+
+
+def test_a_part_belongs_to_the_figure_of_its_own_account():
+    part = number(142, 142, of="children", part_of="386 people")
+    assert compare_counts(part, number(386, 386, of="people")) is None
+    whole = Count("386", Span(0, 3, "386"), of="people", low=386, high=386, unit="person")
+    assert compare_counts(part, whole)[0] == "finer"
+
+
+def test_a_plan_and_casualties_contradict_nothing():
+    one = report("a", "By noon buses will have evacuated families from Velmar.", "families", status="planned")
+    two = report("b", "Trucks evacuated gunmen from Velmar, a guard said.", "gunmen", iso="2021-03-09")
+    assert "contradicts" not in kinds(weighed(one, two), "affected")
