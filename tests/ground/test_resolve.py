@@ -102,3 +102,15 @@ def test_a_name_that_the_page_uses_for_a_place_is_one_where_the_encoder_calls_it
     assert named_places(text, [first, second]) == {"Orlim"}
     assert find_toponyms(text, second, lambda name: False) == []
     assert [t.full for t in find_toponyms(text, second, lambda name: False, frozenset({"Orlim"}))] == ["Orlim"]
+
+
+def test_a_bare_name_means_the_town_before_its_district() -> None:
+    district = town("Orlim", 35.1, 40.1, "SY", 80_000, "admin2", "07")
+    assert meant("They left Orlim, Syria.", Table(district, EAST, SYRIA))["Orlim"].entry == EAST
+    assert meant("They left Orlim district, Syria.", Table(district, EAST, SYRIA))["Orlim"].entry == district
+
+
+def test_a_river_s_valley_lies_along_the_river() -> None:
+    river = town("Tarsan", 35.0, 40.0, "", 0, "water")
+    found = meant("They held the Upper Tarsan River Valley.", Table(river))["Upper Tarsan River Valley"]
+    assert found.entry == river

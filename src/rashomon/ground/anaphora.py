@@ -31,6 +31,13 @@ _NAMED_AFTER = re.compile(
 )
 
 
+_ENDS = re.compile(
+    r"\s*(?:[^\w\s]|$|(?:and|or|but|in|on|at|to|from|for|with|by|near|after|before|since|when|where|who|which|that|as|while|"
+    r"is|are|was|were|has|have|had|will|would)\b)"
+)
+"""After a name that is a place by itself, and not part of what follows ("US controlled territory")."""
+
+
 def find_anaphors(text: str, sentence: Sentence, named: Sequence[Toponym]) -> list[Toponym]:
     """The words of a sentence that may stand for a place named elsewhere, as Toponyms of no name; `named` are the names
     of the sentence."""
@@ -79,7 +86,7 @@ def _fits(text: str, noun: str, anaphor: Toponym, toponym: Toponym, found: Resol
     """True when the words can stand for the name: by what the page, or else the gazetteer, says it is."""
     kind = toponym.kind or (found.entry.feature if found.entry is not None else "")
     if noun == "there":
-        return bool(toponym.preposition or toponym.kind)
+        return bool(toponym.preposition or toponym.kind) and bool(_ENDS.match(text, toponym.end))
     if anaphor.kind == "site":
         return _same_noun(text, noun, toponym)
     if anaphor.kind in TOWNS:

@@ -451,6 +451,8 @@ def _length(match: re.Match[str], groups: dict[str, str], made: dict[str, Any]) 
         r"[\s-]olds?\b", match.string[match.end() :][:6]
     ):
         return None
+    if re.search(r"\b(?:one|three)-quarters?$", match[0], re.IGNORECASE):
+        return None  # a share
     made = _plain(groups, made)
     return None if groups["n"].casefold() == "a" and made["unit"] == "second" else made
 

@@ -42,6 +42,7 @@ LEAST_TRUST = 0.45
 MOST_MARGIN = 3.0
 """A larger margin says no more, and having no rival elsewhere counts as this one."""
 TOWNS = ("city", "town", "village", "quarter")
+DISTRICTS = ("admin2", "admin3", "admin4")
 SMALL = (*TOWNS, "admin2", "admin3", "county")
 COUNTY = "county"
 """Feature of a division whose point is only the middle of the division around it."""
@@ -70,19 +71,33 @@ class Resolution:
 
 
 def candidates_of(gazetteer: Gazetteer, toponym: Toponym) -> tuple[Candidate, ...]:
-    """What the gazetteer offers for the name as printed, else for its core."""
-    names = (
-        (toponym.full, f"{toponym.name} County", toponym.name)
-        if toponym.kind == "admin2"
-        else (toponym.full, toponym.name)
-    )
-    for name in dict.fromkeys(names):
+    """What the gazetteer offers for the name as printed, else for its core; a name that it holds goes before one that
+    only sounds so."""
+    heard: tuple[Candidate, ...] = ()
+    for name in dict.fromkeys(_lookups(toponym)):
         found = tuple(c for c in gazetteer.lookup(name) if c.lat is not None and c.lon is not None)
         if name.isupper() and len(name) <= LONGEST_CODE:
             found = tuple(c for c in found if c.feature in ("country", "admin1"))
-        if found:
+        if any(c.score >= 1 for c in found):
             return found
-    return ()
+        heard = heard or found
+    return heard or _river(gazetteer, toponym)
+
+
+def _lookups(toponym: Toponym) -> tuple[str, ...]:
+    if toponym.kind == "admin2":
+        return toponym.full, f"{toponym.name} County", toponym.name
+    return toponym.full, toponym.name
+
+
+def _river(gazetteer: Gazetteer, toponym: Toponym) -> tuple[Candidate, ...]:
+    """ "The Middle Euphrates River Valley" lies along the Euphrates."""
+    words = [
+        word for word in toponym.full.split() if word.casefold() not in KINDS and word.casefold() not in DIRECTIONS
+    ]
+    if toponym.kind != "valley" or not words:
+        return ()
+    return tuple(c for c in gazetteer.lookup(" ".join(words)) if c.feature == "water" and c.score >= 1)
 
 
 def resolve(toponym: Toponym, offered: tuple[Candidate, ...], context: Context) -> Resolution:
@@ -98,8 +113,23 @@ def resolve(toponym: Toponym, offered: tuple[Candidate, ...], context: Context) 
     doubt = _doubt(toponym, ranked[0], other, context)
     if doubt:
         return Resolution(None, shown, doubt)
+    best = _town_of(toponym, best, ranked)
     reason = f"found {best.reason}; {_why(toponym, best, other, context)}"
     return _settled(best, shown, reason, context) if best.feature == COUNTY else Resolution(best, shown, reason)
+
+
+def _town_of(toponym: Toponym, best: Candidate, ranked: list[Weighed]) -> Candidate:
+    """A bare name means a town before the district that is called after it."""
+    if best.feature not in DISTRICTS or toponym.kind.startswith("admin"):
+        return best
+    towns = (
+        c
+        for _, c in ranked
+        if c.feature in TOWNS
+        and "by its name" in c.reason
+        and kilometres(c.lat, c.lon, best.lat, best.lon) < ELSEWHERE_KM
+    )
+    return next(towns, best)
 
 
 def _ranked(toponym: Toponym, offered: tuple[Candidate, ...], context: Context) -> list[Weighed]:
