@@ -9,6 +9,7 @@ from typing import TypeVar
 import click
 
 from rashomon.view import (
+    AnswerLine,
     ClaimLine,
     ClaimView,
     DiffView,
@@ -57,9 +58,18 @@ def event(view: EventView) -> Iterable[str]:
     yield from _wrapped(view.line.reason, "  because ")
     for why in view.independence:
         yield from _wrapped(why, "  origins ")
+    for number, group in enumerate(view.groups, 1):
+        yield from _wrapped(f"{number}: {group}", "  origin  ")
     yield from _titled("Claims", view.claims, _claim_line)
+    yield from _titled("Answers", view.versions, _version_line)
     yield from _titled("Answered by", view.answers, _claim_line)
     yield from _titled("How they stand to each other", view.relations, _relation_line)
+
+
+def _version_line(line: AnswerLine) -> Iterable[str]:
+    """An answer, who gives it and on how many independent words."""
+    told = f"{_many(line.claims, 'claim')}, {line.independent} independent"
+    yield from _wrapped(f"{line.slot}: {line.words} ({told}: {'; '.join(line.says)})", "  ")
 
 
 def claims(lines: tuple[ClaimLine, ...]) -> Iterable[str]:

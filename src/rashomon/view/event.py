@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rashomon.errors import NotFound
-from rashomon.record import Accounts, Claim, Relation
-from rashomon.view.ledger import EventLine, event_line, outlet_name
-from rashomon.view.words import how_many, when, where, who_says
+from rashomon.record import Accounts, Claim, Document, Relation, Version
+from rashomon.view.ledger import EventLine, event_line, origin, outlet_name
+from rashomon.view.words import at_least_to, how_many, when, where, who_says
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +42,29 @@ class RelationLine:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerLine:
+    """One answer to one question about an event ("count", "About 400 civilians"): how many claims give it, on how many
+    independent words ("1 to 2"), and whose, one group an origin at most."""
+
+    slot: str
+    words: str
+    claims: int
+    independent: str
+    says: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EventView:
-    """An event, its claims in the order of their pages, its relations by kind; independence told in words."""
+    """An event, its claims in the order of their pages, its relations by kind; independence told in words, and its
+    groups: who stands in each, as far apart as the pages allow; then every answer that the claims give."""
 
     line: EventLine
     claims: tuple[ClaimLine, ...]
     answers: tuple[ClaimLine, ...]
     relations: tuple[RelationLine, ...]
     independence: tuple[str, ...]
+    groups: tuple[str, ...] = ()
+    versions: tuple[AnswerLine, ...] = ()
 
 
 def event_view(accounts: Accounts, event_id: str) -> EventView:
@@ -67,6 +82,27 @@ def event_view(accounts: Accounts, event_id: str) -> EventView:
         claim_lines(accounts, answers),
         relation_lines(accounts, set(event.claims)),
         event.independence.why,
+        _groups(event.independence.groups, claims, documents),
+        tuple(_answer(version, claims, documents) for version in event.versions),
+    )
+
+
+def _groups(
+    groups: tuple[tuple[str, ...], ...], claims: dict[str, Claim], documents: dict[str, Document]
+) -> tuple[str, ...]:
+    """Who stands in each group of one origin, each once."""
+    told = [sorted({origin(claims[key], documents) for key in group if key in claims}) for group in groups]
+    return tuple(", ".join(names) for names in told if names)
+
+
+def _answer(version: Version, claims: dict[str, Claim], documents: dict[str, Document]) -> AnswerLine:
+    bounds = version.independence
+    return AnswerLine(
+        version.slot,
+        version.words,
+        len(version.claims),
+        at_least_to(bounds.lower, bounds.upper),
+        _groups(bounds.groups, claims, documents),
     )
 
 
