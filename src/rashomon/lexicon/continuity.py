@@ -69,6 +69,11 @@ FIGURE_BEFORE = re.compile(
 )
 """A figure in front of "among them": it names a part of that figure, unless a copula stands between."""
 
+PART_FIGURE = re.compile(
+    r"\b(among (them|whom)|of (them|whom)|including|most of them|some of them)\s+(an? |the |about )?$", re.I
+)
+"""What stands before a figure that is a part of another, told or not."""
+
 COPULA_END = re.compile(r"\b(is|are|was|were|be|been)\s+$", re.I)
 
 CORRECTS = re.compile(

@@ -52,6 +52,7 @@ WEIGHTS: dict[str, float] = {
     "actor.same": 0.9,
     "actor.words": 0.6,
     "actor.other": -0.4,
+    "actor.other_mover": -3.0,
     "affected.same": 0.9,
     "affected.named": 1.3,
     "affected.words": 0.6,

@@ -19,6 +19,8 @@ from rashomon.record import Place
 from rashomon.record.distance import DEFAULT_RADIUS_KM, PlaceCompared, compare_places
 from rashomon.record.interval import TimeCompared, Window, compare_windows
 
+MOVERS = frozenset({"movement.withdrawal", "movement.deployment"})
+"""Types whose doer is the one who moves: two forces that move are two events, in one place and on one day too."""
 LEAST_CONTAINED = 5
 CONTAINED = 0.6
 """A short sentence told again within a long one: its share of words found there counts for so much of a Jaccard index,
@@ -217,7 +219,10 @@ def _capped(found: list[Evidence], cap: float) -> list[Evidence]:
 
 
 def _actor(a: Profile, b: Profile) -> Iterator[Evidence]:
-    if a.actors and b.actors:
+    movers = [item.actors | item.affected for item in (a, b)]
+    if {a.type, b.type} <= MOVERS and all(movers) and not movers[0] & movers[1]:
+        yield _scored("actor.other_mover", "another force is said to have moved")
+    elif a.actors and b.actors:
         same = bool(a.actors & b.actors)
         yield _scored("actor.same" if same else "actor.other", "the same actor" if same else "another actor is named")
     elif a.actor_words and b.actor_words and overlap(a.actor_words, b.actor_words) >= 0.5:

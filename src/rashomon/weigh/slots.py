@@ -15,7 +15,7 @@ from rashomon.lexicon.characterisation import (
     doer_classes,
     people_classes,
 )
-from rashomon.lexicon.continuity import CORRECTS, IN_VAIN, NOBODY, part_words
+from rashomon.lexicon.continuity import CORRECTS, IN_VAIN, NOBODY, PART_FIGURE, part_words
 from rashomon.lexicon.wording import content_set, overlap
 from rashomon.record import Claim, Count, Place, Relation
 from rashomon.record.distance import compare_places
@@ -201,7 +201,7 @@ def _means_alike(a: Claim, one: str, b: Claim, other: str) -> bool:
 
 
 def _counts(view: CaseView, a: Claim, b: Claim) -> Iterator[Relation]:
-    found = [(p, q, compare_counts(p, q)) for p in a.counts for q in b.counts]
+    found = [(p, q, compare_counts(p, q)) for p in a.counts for q in b.counts if _a_part(a, p) == _a_part(b, q)]
     told = [(p, q, result) for p, q, result in found if result is not None]
     if not told:
         return
@@ -215,6 +215,12 @@ def _counts(view: CaseView, a: Claim, b: Claim) -> Iterator[Relation]:
         yield from _updated(view, a, b, p, q)
         return
     yield between(a, b, "count", kind, reason, [(a, p.span), (b, q.span)])
+
+
+def _a_part(claim: Claim, count: Count) -> bool:
+    """True for the 12 of "the survivors, among them 12 children", whatever the whole was."""
+    before = claim.quote.text[: max(0, count.span.start - claim.quote.start)]
+    return count.part_of is None and bool(PART_FIGURE.search(before))
 
 
 _COUNT_ORDER: dict[RelationKind, int] = {"same": 0, "finer": 1, "broader": 1, "differs": 2, "not_comparable": 3}
