@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, TypeVar, cast
 
@@ -32,8 +32,8 @@ def to_plain(value: object) -> Any:
 
 def from_plain(cls: type[R], data: Mapping[str, Any]) -> R:
     """The record of class `cls` that `to_plain` wrote; unknown keys are left aside, missing ones take defaults."""
-    hints = _hints(cast(Any, cls))
-    given = {key: _build(hints[key], value, key) for key, value in data.items() if key in hints}
+    builders = _builders(cast(Any, cls))
+    given = {key: _built(builders[key], value) for key, value in data.items() if key in builders}
     return cls(**given)
 
 
@@ -46,29 +46,46 @@ def _field_to_plain(name: str, value: Any) -> Any:
     return to_plain(value)
 
 
+Builder = Callable[[Any], Any] | None
+"""Makes a field's value out of a plain one; None = it is the plain one itself."""
+
+
+def _built(builder: Builder, value: Any) -> Any:
+    return value if builder is None or value is None else builder(value)
+
+
 @cache
-def _hints(cls: Any) -> dict[str, Any]:
+def _builders(cls: Any) -> dict[str, Builder]:
+    """Field -> builder, worked out once a class: a million records are built by it."""
     hints = typing.get_type_hints(cls)
-    return {field.name: hints[field.name] for field in dataclasses.fields(cls) if field.init}
+    return {field.name: _builder(hints[field.name], field.name) for field in dataclasses.fields(cls) if field.init}
 
 
-def _build(hint: Any, value: Any, name: str = "") -> Any:
-    if value is None:
-        return None
+def _builder(hint: Any, name: str = "") -> Builder:
     origin = typing.get_origin(hint)
     if origin in (typing.Union, types.UnionType):
-        return _build(next(arg for arg in typing.get_args(hint) if arg is not type(None)), value, name)
+        return _builder(next(arg for arg in typing.get_args(hint) if arg is not type(None)), name)
     if origin is tuple:
-        return _build_tuple(typing.get_args(hint), value, name)
+        return _tuple_builder(typing.get_args(hint), name)
     if isinstance(hint, type) and dataclasses.is_dataclass(hint):
-        return from_plain(cast(type[Any], hint), value)
-    return value
+        return lambda value: from_plain(cast(type[Any], hint), value)
+    return None
 
 
-def _build_tuple(args: tuple[Any, ...], value: Any, name: str) -> tuple[Any, ...]:
-    if name in _PAIRED and isinstance(value, Mapping):
-        inner = typing.get_args(args[0])[1]
-        return tuple((key, _build(inner, item)) for key, item in value.items())
+def _tuple_builder(args: tuple[Any, ...], name: str) -> Builder:
+    if name in _PAIRED:
+        inner, pairs = _builder(typing.get_args(args[0])[1]), _items_builder(args)
+        return lambda value: _paired(value, inner) if isinstance(value, Mapping) else pairs(value)
+    return _items_builder(args)
+
+
+def _items_builder(args: tuple[Any, ...]) -> Callable[[Any], Any]:
     if len(args) == 2 and args[1] is Ellipsis:
-        return tuple(_build(args[0], item) for item in value)
-    return tuple(_build(arg, item) for arg, item in zip(args, value, strict=True))
+        item = _builder(args[0])
+        return tuple if item is None else lambda value: tuple([_built(item, one) for one in value])
+    builders = tuple(_builder(arg) for arg in args)
+    return lambda value: tuple(_built(item, one) for item, one in zip(builders, value, strict=True))
+
+
+def _paired(value: Mapping[str, Any], inner: Builder) -> tuple[Any, ...]:
+    return tuple((key, _built(inner, item)) for key, item in value.items())
