@@ -200,6 +200,9 @@ def test_looking_records_nothing(site: Site, case: Case) -> None:
     assert case.decisions() == ()
 
 
+OPEN = "(open) => document.querySelectorAll('details').forEach((one) => { one.open = open })"
+
+
 @pytest.mark.skipif("review.js" not in built_assets(), reason="the page's scripts were not built")
 def test_a_whole_case_is_reviewed_by_keyboard_alone(site: Site, case: Case) -> None:
     """Accept all but one, reject that, comment, undo the comment, rebuild: no pointer. axe-core finds nothing."""
