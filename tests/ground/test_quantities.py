@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rashomon.ground.numerals import find_numerals
 from rashomon.ground.quantities import find_quantities
 from tests.ground.make import sentence
 
@@ -62,3 +63,21 @@ def test_a_family_is_a_household_and_never_five_people() -> None:
     text = "120 families were moved"
     found = find_quantities(text, sentence(text))[0]
     assert (found.unit, found.low, found.high) == ("household", 120, 120)
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "unit"),
+    [
+        ("The number of people brought there was 386.", "people", "person"),
+        ("The number of displaced families is estimated to be 349.", "families", "household"),
+        ("The number of buses, they said, rose to about 40.", "buses", "vehicle"),
+    ],
+)
+def test_what_is_counted_may_stand_before_its_number(text: str, of: str, unit: str) -> None:
+    found = find_quantities(text, sentence(text))[-1]
+    assert (found.of_text, found.unit) == (of, unit)
+
+
+def test_dots_part_thousands_before_what_comes_in_whole_numbers() -> None:
+    text = "12.500 people, 1.250.000 of them, 2.000 mineros, 2.500 km, 1.234 points"
+    assert [n.low for n in find_numerals(text)] == [12500, 1250000, 2000, 2.5, 1.234]

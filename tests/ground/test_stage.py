@@ -138,3 +138,10 @@ def test_grounding_twice_gives_the_same() -> None:
     )
     made = claim(document, "evacuated", cue="revealed", origin="Orlim")
     assert ground(document, annotation, [made], Table(ORLIM)) == ground(document, annotation, [made], Table(ORLIM))
+
+
+def test_a_number_told_after_what_it_counts_is_the_claim_s() -> None:
+    document, annotation = page("The number of people evacuated from Orlim was 386, the group said.")
+    made = claim(document, "evacuated", cue="said", moved="people", origin="Orlim")
+    (grounded,), _ = ground(document, annotation, [made], Table(ORLIM))
+    assert [(count.low, count.of, count.unit) for count in grounded.counts] == [(386, "people", "person")]

@@ -61,6 +61,8 @@ def _is_mine(text: str, sentence: Sentence, claim: Claim, quantity: Quantity) ->
         return False
     for role, spans in claim.roles:
         inside = any(s.start <= quantity.number_start and quantity.number_end <= s.end for s in spans)
+        if quantity.of is not None and quantity.of.end <= quantity.number_start:
+            inside = inside or any(s.start < quantity.of.end and quantity.of.start < s.end for s in spans)
         if inside and (role not in LOCATIVE_ROLES or quantity.unit in ("person", "household", "vehicle")):
             return True
     if quantity.of is not None and claim.trigger.start <= quantity.of.start < claim.trigger.end:

@@ -26,6 +26,15 @@ _TO = re.compile(
 )
 _RANGE_LEAD = re.compile(rf"\b(between|from)\s+(?:(?:{CURRENCY})\s*)?$", re.IGNORECASE)
 _MONEY = re.compile(rf"({CURRENCY})\s*$")
+_NUMBER_OF = re.compile(r"\b(?:number|tally|total)\s+of\b(?:\s+\w+ed\b(?=\s+[a-z]{3,}s\b))?", re.IGNORECASE)
+"""A participle before a plural is passed over ("the number of displaced families")."""
+_NUMBER_IS = re.compile(
+    r"\b(?:is|was|were|are|be|been|at|to|stood|stands|reached|reaches|exceeded|totall?ed)\s+"
+    r"(?:(?:at|to|about|around|some|nearly|almost|over|more\s+than|at\s+least|estimated|now|approximately|only)\s+){0,3}"
+    r"[\d,.]+(?:\s+(?:million|thousand))?$",
+    re.IGNORECASE,
+)
+"""The words between what is counted and its number, up to the number's end."""
 _AGE = re.compile(r"[\s-]+years?[\s-]olds?\b")
 _SIGN = re.compile(r"[A-Za-z]+\b")
 
@@ -121,12 +130,21 @@ def _counted(text: str, sentence: Sentence, end: int, quantifier: Quantifier) ->
     tail = trailing(text, end, sentence.end)
     if tail and quantifier == "exact":
         end, quantifier = tail
-    phrase = counted_phrase(text, sentence, end)
+    phrase = counted_phrase(text, sentence, end) or _told_before(text, sentence, end)
     if phrase and quantifier == "exact":
         late = trailing(text, phrase.end, sentence.end)
         if late and text[late[0] - 1] not in "s+":
             quantifier = late[1]
     return phrase, end, quantifier
+
+
+def _told_before(text: str, sentence: Sentence, end: int) -> Phrase | None:
+    """ "The number of people brought there was 386": what is counted stands before."""
+    before = text[sentence.start : end]
+    number = _NUMBER_OF.search(before)
+    if number is None or not _NUMBER_IS.search(before, number.end()):
+        return None
+    return counted_phrase(text, sentence, sentence.start + number.end())
 
 
 def _values(text: str, first: Numeral, second: Numeral | None) -> tuple[Number, ...]:
