@@ -130,6 +130,15 @@ class Case:
         reading = self.ledger.reading_of(page_id)
         return reading.mentions if reading else ()
 
+    def event_lots(self) -> Iterator[Accounts]:
+        """All events, some at a time, with their claims and the names of their pages: a large case is never held
+        whole. `how_many` counts it."""
+        return self.ledger.event_lots()
+
+    def how_many(self) -> dict[str, int]:
+        """Records by table: document, claim, source, event, relation, refusal, ruling."""
+        return self.ledger.how_many()
+
     def event(self, event_id: str) -> Accounts:
         """One event with what stands around it; raises NotFound."""
         return self.ledger.accounts_of_event(event_id)

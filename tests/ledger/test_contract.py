@@ -101,6 +101,20 @@ def test_an_event_comes_with_its_claims_and_what_stands_around_them(ledger: SqlL
     assert len(around.documents) == 3
 
 
+def test_a_ledger_shown_some_events_at_a_time_is_the_ledger(ledger: SqlLedger, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dataclasses import replace
+
+    from rashomon.ledger import derived
+    from rashomon.view import ledger_of_lots, ledger_view
+
+    monkeypatch.setattr(derived, "AT_ONCE", 2)
+    one = some_accounts()
+    events = tuple(replace(one.events[0], id=f"event-{n}", claims=(c.id,)) for n, c in enumerate(one.claims))
+    claims = tuple(replace(claim, event=event.id) for claim, event in zip(one.claims, events, strict=True))
+    ledger.store(replace(one, events=events, claims=claims))
+    assert ledger_of_lots(ledger.event_lots(), ledger.how_many()) == ledger_view(ledger.accounts())
+
+
 def test_a_claim_comes_with_the_other_end_of_its_relations(ledger: SqlLedger) -> None:
     accounts = some_accounts()
     ledger.store(accounts)

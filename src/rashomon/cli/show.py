@@ -36,4 +36,4 @@ def command(where: str, event_id: str | None, claim_id: str | None, words: str |
         elif event_id:
             text.out(view.event_view(case.event(event_id), event_id), text.event, as_json)
         else:
-            text.out(view.ledger_view(case.accounts()), text.ledger, as_json)
+            text.out(view.ledger_of_lots(case.event_lots(), case.how_many()), text.ledger, as_json)

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from rashomon.ledger.rows import FIELDS, Row, record_of, row_of
 from rashomon.ledger.schema import DERIVED
 from rashomon.ledger.tables import CLAIM_WORDS, TABLES
-from rashomon.record import Accounts
+from rashomon.record import Accounts, Document, Named
 
 Replaced = Callable[[str, list[str], list[Row], list[Row]], None]
 """Told of each lot: the table, ids of new rows, rows before they changed, rows that are gone."""
@@ -158,9 +158,37 @@ def around_claim(connection: sa.Connection, claim_id: str) -> Accounts:
     return _around(connection, claims, events)
 
 
-def records(connection: sa.Connection, table: str, *where: sa.ColumnElement[bool]) -> tuple[Any, ...]:
-    """Records of one table, sorted by id."""
-    query = sa.select(TABLES[table]).where(*where).order_by(TABLES[table].c.id)
+def event_lots(connection: sa.Connection) -> Iterator[Accounts]:
+    """Events by id, some at a time, with their claims and the names of their pages (documents without their texts)."""
+    after, event = "", TABLES["event"].c.id
+    while events := records(connection, "event", event > after, limit=AT_ONCE):
+        claims = records(connection, "claim", TABLES["claim"].c.event.in_([one.id for one in events]))
+        yield Accounts(_named(connection, {claim.document for claim in claims}), claims, (), events)
+        after = events[-1].id
+
+
+def how_many(connection: sa.Connection) -> dict[str, int]:
+    """Rows of every derived table."""
+    count = sa.func.count()
+    return {table: connection.execute(sa.select(count).select_from(TABLES[table])).scalar() or 0 for table in DERIVED}
+
+
+def _named(connection: sa.Connection, ids: set[str]) -> tuple[Document, ...]:
+    """Documents with their names alone."""
+    told = TABLES["document"].c
+    rows = [
+        row
+        for some in _chunks(ids)
+        for row in connection.execute(sa.select(told.id, told.page, told.file, told.outlet).where(told.id.in_(some)))
+    ]
+    return tuple(Document(row.id, row.page, row.file, "", (), outlet=Named(row.outlet)) for row in rows)
+
+
+def records(
+    connection: sa.Connection, table: str, *where: sa.ColumnElement[bool], limit: int | None = None
+) -> tuple[Any, ...]:
+    """Records of one table, sorted by id; the first `limit` of them."""
+    query = sa.select(TABLES[table]).where(*where).order_by(TABLES[table].c.id).limit(limit)
     return tuple(record_of(table, dict(row._mapping)) for row in connection.execute(query))
 
 

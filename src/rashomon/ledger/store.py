@@ -283,6 +283,16 @@ class SqlLedger:
         with self._read() as connection:
             return derived.everything(connection)
 
+    def event_lots(self) -> Iterator[Accounts]:
+        """All events, some at a time, with their claims and the names of their pages: for a case too large to hold."""
+        with self._read() as connection:
+            yield from derived.event_lots(connection)
+
+    def how_many(self) -> dict[str, int]:
+        """Records by table."""
+        with self._read() as connection:
+            return derived.how_many(connection)
+
     def accounts_of_event(self, event_id: str) -> Accounts:
         """One event with its claims, and the claims, relations, documents and sources around them."""
         with self._read() as connection:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from rashomon.view.claim import ClaimView, StepLine, claim_view
 from rashomon.view.diff import ChangeLine, DiffView, RunLine, diff_view, run_line
 from rashomon.view.event import AnswerLine, ClaimLine, EventView, RelationLine, claim_lines, event_view
-from rashomon.view.ledger import EventLine, LedgerView, ledger_view
+from rashomon.view.ledger import EventLine, LedgerView, ledger_of_lots, ledger_view
 from rashomon.view.report import PageLine, Report, report_view
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "claim_view",
     "diff_view",
     "event_view",
+    "ledger_of_lots",
     "ledger_view",
     "report_view",
     "run_line",

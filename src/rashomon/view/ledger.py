@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rashomon.record import Accounts, Claim, Document, Event
@@ -38,13 +39,22 @@ class LedgerView:
 
 def ledger_view(accounts: Accounts) -> LedgerView:
     """The ledger of a case."""
+    totals = len(accounts.documents), len(accounts.claims), len(accounts.sources), len(accounts.refusals)
+    return LedgerView(tuple(line for _, line in sorted(_lines(accounts))), *totals)
+
+
+def ledger_of_lots(lots: Iterable[Accounts], many: Mapping[str, int]) -> LedgerView:
+    """The same of a case taken some events at a time; `many`: how many records there are, by table."""
+    lines = sorted(line for lot in lots for line in _lines(lot))
+    totals = (many[table] for table in ("document", "claim", "source", "refusal"))
+    return LedgerView(tuple(line for _, line in lines), *totals)
+
+
+def _lines(accounts: Accounts) -> Iterator[tuple[tuple[bool, str, str], EventLine]]:
+    """Lines with what they are sorted by, whose last part is the event's id."""
     claims = {claim.id: claim for claim in accounts.claims}
     documents = {document.id: document for document in accounts.documents}
-    ordered = sorted(accounts.events, key=_by_time)
-    lines = tuple(event_line(event, claims, documents) for event in ordered)
-    return LedgerView(
-        lines, len(accounts.documents), len(accounts.claims), len(accounts.sources), len(accounts.refusals)
-    )
+    yield from ((_by_time(event), event_line(event, claims, documents)) for event in accounts.events)
 
 
 def event_line(event: Event, claims: dict[str, Claim], documents: dict[str, Document]) -> EventLine:
