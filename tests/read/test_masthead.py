@@ -35,6 +35,8 @@ def test_a_name_is_cut_out_of_the_line_it_begins(line, name):
         ("Ostlo Observatory for Rights", True),
         ("Radio Two Bridges", True),
         ("Valley Rescue Service", True),
+        ("Ostlo Telegraph-Post", True),
+        ("Valley Salt plc", True),
         ("Council Rejects New Toll", False),
         ("Monitor Counts Twelve Lorries", False),
     ],

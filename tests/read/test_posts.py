@@ -69,3 +69,8 @@ def test_a_post_in_a_saved_frame_is_kept():
 def test_a_byline_with_a_handle_is_no_post():
     document = read_text(TITLE, "Anna Lindte @annalindte", *PARAGRAPHS, "Follow her on Postwire @annalindte")
     assert [kinds(document, paragraph) for paragraph in PARAGRAPHS] == [["paragraph"]] * 3
+
+
+def test_a_blogs_own_signature_makes_no_post_of_its_last_paragraph():
+    document = read_text(TITLE, *PARAGRAPHS, "Posted by Anna Lindte on March 4, 2031 | Permalink")
+    assert [kinds(document, paragraph) for paragraph in PARAGRAPHS] == [["paragraph"]] * 3

@@ -148,7 +148,6 @@ _HANDLE = r"@[\w.]{2,40}"
 POST_SIGNATURES: tuple[str, ...] = (
     rf"[-–—]{{1,2}}\s?(?P<author>.{{1,80}}? ?\({_HANDLE}\)),?(?: .{{0,40}}\d{{4}}.{{0,20}})?",
     rf"a (?:post|video|photo|story) shared by (?P<author>.{{1,80}}?(?: ?\({_HANDLE}\))?)(?: on .{{4,60}})?",
-    rf"(?:posted|shared) by (?P<author>.{{1,80}}?) on (?:{WEEKDAY},? )?{MONTH} \d{{1,2}}, \d{{4}}.{{0,30}}",
 )
 """Lines under an embedded post that name its author: what the networks' own embedding code leaves behind."""
 
@@ -184,7 +183,9 @@ MASTHEADS = (
     "broadcasting media network channel voice eye front league society societies government council department embassy army blog "
     "notes union federation office institute foundation committee dispatch examiner inquirer guardian independent record "
     "association bureau observatory watch command mission magazine week newspaper directorate service services "
-    "organisation organization commission party movement portal info digest letter plc ltd inc monitors agence agencia"
+    "organisation organization commission party movement portal info digest letter plc ltd inc monitors agence agencia "
+    "beacon messenger advertiser argus bugle clarion echo express leader ledger sentinel spectator pioneer advocate citizen "
+    "statesman patriot reporter correspondent banner torch trumpet"
 ).split()
 """Words that names of publishers hold, as their last, before "of" or "for", or as their first where in BROADCASTERS."""
 
@@ -198,7 +199,7 @@ SECTIONS = frozenset(
         "latest;latest news;top stories;features;analysis;interview;interviews;press release;statement;report;reports;"
         "region;regions;war;security;defence;defense;health;science;technology;tech;environment;climate;entertainment;"
         "lifestyle;travel;weather;photos;gallery;podcast;podcasts;archive;blog;editorial;comment;letters;exclusive;"
-        "advertisement;abroad;domestic;crime;justice;education;religion;agriculture;energy;markets;finance;bulletin"
+        "press review;advertisement;abroad;domestic;crime;justice;education;religion;agriculture;energy;markets;finance;bulletin"
     ).split(";")
 )
 """Headings of a site's sections: never the name of who publishes."""

@@ -25,7 +25,7 @@ SIGNATURE_WORDS = 10
 """Words of the longest line at a page's end that counts as its signature: "Federal Post 2009-2019"."""
 
 _PARTS = re.compile(r"\s*(?:[|•·»*/]|\+\+\+|\s[-–—]\s|[:.]\s|\()\s*")
-_SMALL = frozenset("of the and from for in de la el al a an on to".split())
+_SMALL = frozenset("of the and from for in de la el al a an on to plc ltd inc gmbh".split())
 _ADDRESS = re.compile(r"[\w-]{2,30}\.[a-z]{2,4}|[A-Z][a-z]+[A-Z]\w*")
 _MENU = re.compile(r"\S\s{2,}\S")
 _LINKS = frozenset(("of", "for", "from", "in"))
@@ -63,7 +63,7 @@ def name_in(line: str) -> str:
 
 def is_of_the_trade(name: str) -> bool:
     """True of a name whose head is a word of the trade: its last word, one before "of" or "for", its first."""
-    spoken = [word.casefold().strip(".,()") for word in name.split()]
+    spoken = [word.strip(".,()") for word in name.casefold().replace("-", " ").split()]
     heads = [word for word, after in zip(spoken, [*spoken[1:], "of"], strict=True) if after in _LINKS]
     return any(word in furniture.MASTHEADS for word in heads) or spoken[:1] in [
         [word] for word in furniture.BROADCASTERS
