@@ -28,7 +28,7 @@ def test_every_condition_names_a_known_class() -> None:
     known = set(CLASSES) | {"people", "toponym", "armed", "arms"}
     for frame in FRAMES:
         for slot, wanted in frame.conditions:
-            assert slot in ("obj", "notobj", "subj", "with", "of", "agentless", "intr", "to", "prep"), frame
+            assert slot in ("obj", "notobj", "subj", "with", "of", "many", "agentless", "intr", "to", "prep"), frame
             if slot in ("obj", "notobj", "subj", "with", "of"):
                 assert set(wanted) <= known, frame
 

@@ -6,7 +6,7 @@ Rule: arguments and their nature in, yes or no out; knows no event type. The slo
 from __future__ import annotations
 
 from rashomon.claim.arguments import is_passive, object_, subject
-from rashomon.claim.nature import nature
+from rashomon.claim.nature import is_quantity, nature
 from rashomon.record.tree import Tree
 
 
@@ -25,6 +25,8 @@ def holds(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
         return any(is_a(tree, noun, wanted) for _, noun in tree.obliques(i))
     if slot == "of":
         return any(p == "of" and is_a(tree, noun, wanted) for p, noun in tree.obliques(i))
+    if slot == "many":
+        return _several(tree, subject(tree, i))
     if slot == "agentless":
         return subject(tree, i) < 0
     if slot == "intr":
@@ -38,6 +40,13 @@ def holds(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
         around |= {p for o in (object_(tree, i),) if o >= 0 for p, _ in tree.obliques(o)}
         return bool(around & set(wanted))
     raise ValueError(f"unknown condition {slot!r} in lexicon/frames.py")
+
+
+def _several(tree: Tree, i: int) -> bool:
+    """A counted or plural noun: "two families", "the villagers", "people"."""
+    word = tree.lower[i] if i >= 0 else ""
+    plural = word.endswith(("s", "men", "women")) or word in ("people", "children", "they", "we")
+    return i >= 0 and (plural or is_quantity(tree, i) or bool(tree.kids(i, "nummod")))
 
 
 def may_hold(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from rashomon.claim.arguments import is_passive, subject
 from rashomon.claim.conditions import holds, is_a
-from rashomon.claim.nature import is_quantity, nature
+from rashomon.claim.nature import is_quantity, label_at, nature
 from rashomon.claim.once import Trigger
 from rashomon.lexicon.cues import NOUN_FORMS as CUE_NOUNS
 from rashomon.lexicon.cues import VERB_FORMS as CUE_FORMS
@@ -29,6 +29,7 @@ from rashomon.record.tree import Tree
 EXISTENTIAL = "there be"
 _PRESENCE = EventFrame("state.presence", EXISTENTIAL, (("in", "place"), ("at", "place"), ("inside", "place")))
 _PREDICATES = frozenset("under underway close near over possible imminent likely complete finished dead off".split())
+_GOING_ON = {"way": "under", "place": "in", "force": "in", "effect": "in"}
 _SOME = frozenset("several many some few no".split())
 _MANY = frozenset("dozens hundreds thousands scores number numbers".split())
 _VICTIMS = frozenset({"dead", "wounded", "injured"})
@@ -45,7 +46,7 @@ def noun_trigger(tree: Tree, i: int) -> Trigger | None:
         or (i > 0 and tree.tag(i - 1) == "NUM" and not tree.kids(i, "cop"))
     ):
         return Trigger(i, i, i + 1, NOUN_FRAMES[tree.lower[i]][0][0], max(tree.head(i), 0))
-    if not _nominal(tree, i) or tree.base_rel(i) in ("compound", "flat", "amod"):
+    if not _nominal(tree, i) or tree.base_rel(i) in ("compound", "flat", "amod") or label_at(tree, i) == "Date":
         return None
     start, key = _compound_key(tree, i)
     frames = NOUN_FRAMES.get(key) or NOUN_FRAMES.get(tree.lower[i])
@@ -65,7 +66,8 @@ def _nominal(tree: Tree, i: int) -> bool:
     if tree.tag(i) in ("NOUN", "PROPN"):
         return True
     if tree.tag(i) == "VERB":
-        return tree.lower[i].endswith("ing") and tree.base_rel(i) == "nsubj" and not tree.kids(i, "nsubj", "obj")
+        used = tree.base_rel(i) == "nsubj" or tree.kids(i, "expl")  # "there was fighting"
+        return tree.lower[i].endswith("ing") and bool(used) and not tree.kids(i, "nsubj", "obj")
     return tree.tag(i) == "ADJ" and tree.base_rel(i) == "obj"
 
 
@@ -117,6 +119,8 @@ def _carrier(tree: Tree, i: int) -> int | None:
         return _carrier(tree, head)
     if tree.lower[i] == "strike" and any(tree.lower[k] == "on" for k in tree.kids(i, "case")):
         return i if tree.kids(i, "cop") else head  # "have been on strike", "went on strike"
+    if tree.kids(i, "expl"):
+        return i
     if head < 0:
         bare = tree.kids(i, "nsubj", "cop") or not tree.kids(
             i, "nmod", "compound", "amod", "nummod", "obl", "nmod:poss"
@@ -166,8 +170,9 @@ def _before_its_verb(tree: Tree, i: int) -> bool:
 
 
 def _under_way(tree: Tree, head: int) -> bool:
-    under = any(tree.lower[k] == "under" for k in tree.kids(head, "case"))
-    return tree.lower[head] in _PREDICATES or (under and tree.lower[head] == "way")
+    """ "is under way", "is in place", "came into force"."""
+    case = _GOING_ON.get(tree.lower[head])
+    return tree.lower[head] in _PREDICATES or any(tree.lower[k] == case for k in tree.kids(head, "case"))
 
 
 def _causes(tree: Tree, head: int) -> bool:

@@ -18,7 +18,7 @@ from rashomon.lexicon.inflect import Form, verb_forms
 from rashomon.record.tree import Tree
 
 _REFUSING = frozenset(verb_forms("refuse")) | frozenset(verb_forms("decline"))
-_DIRECTIONS = frozenset("back home out in up down off over away ashore free aside".split())
+_DIRECTIONS = frozenset("back home out in up down off over away ashore free aside on at upon".split())
 _PARTICLES = frozenset("out back down up off over in away on".split())
 
 

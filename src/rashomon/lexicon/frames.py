@@ -9,7 +9,7 @@ A row of NOUNS:   type | lemmas | argument=role ... (subject: whose event; "of":
 
 Conditions, all of which must hold:   obj:CLASS|CLASS  (the object is of the class, lexicon/nouns.py, or a named
 entity of that nature)   notobj:CLASS (it has an object of no such class)   subj:CLASS   with:CLASS (some phrase is of
-the class)   of:CLASS (its phrase with "of" is)   agentless (nobody is said to do it)   to (a clause or phrase "to ...")   intr (no object)   prep:WORD|WORD
+the class)   of:CLASS (its phrase with "of" is)   many (its subject is several)   agentless (nobody is said to do it)   to (a clause or phrase "to ...")   intr (no object)   prep:WORD|WORD
 The first row whose condition holds wins, so that narrow senses stand before broad ones.
 """
 
@@ -25,12 +25,24 @@ MOVING = (
 )
 
 VERB_ROWS = f"""
-movement.return       | go_home come_home head_home | s=moved {MOVING} | subj:people|force
+violence.attack       | come | s=target under=weapon from=actor | prep:fire|attack
+movement.withdrawal   | move_back fall_back go_back step_back draw_back | s=moved {MOVING} | subj:fighter|force
+violence.attack       | fire_on shoot_at fire_upon fire_at shoot_on | s=actor o=target from=place |
+movement.expulsion    | drive_out force_out throw_out turn_out chase_out chase_away drive_away | s=actor o=moved {MOVING} | obj:people
+deal.surrender        | hand_in turn_in | s=surrenderer o=goods to=recipient | obj:weapon
+deal.surrender        | give_up | s=surrenderer to=recipient | subj:fighter|force intr
+support.aid           | arrive come | s=goods in=place at=place | subj:goods
+harm.casualties       | hit strike | s=cause o=victim in=place | subj:weapon obj:people|captive
+harm.casualties       | =fallen | s=victim in=place | subj:fighter
+protest.demonstration | disperse break_up | s=actor o=protester in=place | obj:crowd
+violence.bombing      | dynamite | s=actor o=target in=place |
+movement.passage_opened | resume | s=route | subj:route
+movement.return       | go_home come_home head_home | s=moved {MOVING} | subj:people|force many
 movement.return       | send_home bring_home take_home | s=actor o=moved {MOVING} | obj:people|force
 movement.evacuation   | pick_up take_off | s=actor o=moved {MOVING} | obj:people subj:vehicle
 custody.detention     | pick_up | s=taker o=taken from=place in=place | obj:people|force
 custody.detention     | catch | s=taker o=taken in=place near=place | obj:people|captive|force
-custody.detention     | hold keep | s=taker o=taken in=place | obj:people|force prep:charge|charges|trial|ransom|captivity|incommunicado|captive
+custody.detention     | hold keep | s=taker o=taken in=place | obj:people|force prep:charge|charges|trial|ransom|captivity|incommunicado|captive|cell|cells|prison|jail|custody
 custody.detention     | drag haul | s=taker o=taken from=place | obj:people prep:from|out|away|off
 custody.detention     | place put | s=taker o=taken | obj:people prep:arrest|custody|detention
 custody.detention     | remain stay sit languish | s=taken in=place | subj:people|captive prep:bars|custody|detention|captivity|prison|jail|cells|cell
@@ -42,7 +54,8 @@ harm.casualties       | hit strike | s=cause o=victim in=place | obj:people|forc
 territory.capture     | control | s=actor o=target | subj:force obj:place|toponym
 territory.capture     | change | s=target | subj:place|toponym|building prep:hands
 territory.capture     | raise hoist | s=actor over=target on=target | obj:flag
-violence.attack       | throw hurl | s=actor o=weapon at=target | obj:missile
+violence.attack       | throw hurl lob | s=actor o=weapon at=target into=target | obj:missile|weapon
+violence.attack       | charge | s=actor at=target into=target | subj:force intr prep:at|into
 violence.attack       | pelt stone | s=actor o=target with=weapon | obj:people|force|vehicle
 violence.attack       | set_upon | s=actor o=target upon=target | subj:people|crowd
 violence.bombing      | blow_up | s=actor at=place in=place near=place | obj:self
@@ -73,6 +86,8 @@ movement.flight       | take seek find | s=moved in=destination at=destination |
 movement.withdrawal   | =gone | s=moved {MOVING} | subj:fighter
 movement.flight       | =gone | s=moved {MOVING} | subj:civilian|captive
 movement.arrival      | come | s=moved {MOVING} | subj:people|force with:vehicle
+movement.arrival      | come | s=moved {MOVING} | subj:people prep:over|across|into|through|from|to with:place
+movement.flight       | go | s=moved {MOVING} | subj:people many prep:into with:place
 movement.flight       | flee escape | s=moved o=origin {MOVING} |
 movement.flight       | displace uproot | s=actor o=moved {MOVING} |
 movement.expulsion    | expel deport evict | s=actor o=moved {MOVING} |
@@ -106,6 +121,7 @@ movement.evacuation   | take pluck winch lift | s=actor o=moved {MOVING} | obj:p
 movement.transfer     | carry | s=actor o=moved {MOVING} | obj:people
 movement.transfer     | bring take drive | s=actor o=moved {MOVING} | obj:people subj:vehicle
 movement.transfer     | take bring drive carry | s=actor o=moved {MOVING} | obj:people|captive prep:to|into|toward|down|away
+custody.detention     | take | s=taker o=taken from=place | obj:people prep:from|away|with
 movement.transfer     | move drive fly relocate | s=moved {MOVING} | subj:civilian intr prep:to|into|from
 movement.transfer     | take carry bring | s=actor o=moved {MOVING} | obj:body
 movement.transfer     | put load | s=actor o=moved {MOVING} | obj:people prep:on|onto|aboard|into
@@ -119,7 +135,7 @@ movement.evacuation   | send dispatch | s=actor o=means {MOVING} | obj:vehicle p
 violence.bombing      | send | s=actor o=device against=target at=target into=target | obj:weapon prep:against|at|into
 movement.deployment   | send dispatch rush send_in | s=actor o=moved against=target {MOVING} | obj:force|fighter|weapon|vehicle
 movement.deployment   | use | s=actor o=moved in=target against=target | obj:force|fighter prep:battle|fight|fighting|offensive|operation|assault|against
-movement.deployment   | set_up establish | s=actor o=moved on=destination in=destination at=destination | subj:force obj:place
+movement.deployment   | set_up | s=actor o=moved on=destination in=destination at=destination | subj:force obj:place
 movement.deployment   | move_up bring_up bring_in move_in amass concentrate assemble | s=actor o=moved {MOVING} | obj:force|fighter|weapon|vehicle
 movement.deployment   | bring | s=actor o=moved {MOVING} | obj:vehicle|weapon prep:up|forward|in
 movement.withdrawal   | desert defect | s=moved o=origin {MOVING} | subj:people|force
@@ -169,7 +185,6 @@ violence.chemical     | use release drop | s=actor o=agent on=target in=place ag
 violence.shelling     | use fire | s=actor o=weapon on=target at=target in=place inside=place against=target | obj:heavyarms
 violence.attack       | use | s=actor o=weapon on=target at=target in=place inside=place against=target | obj:weapon prep:against|on|inside|in|at
 violence.clash        | exchange trade | s=side o=weapon with=side in=place | obj:fire|smallarms
-violence.attack       | come | s=target under=weapon from=actor | prep:fire|attack
 violence.attack       | fire | s=actor o=weapon at=target on=target into=target from=place | obj:smallarms
 violence.attack       | fire shoot | s=actor at=target on=target into=target from=place | intr prep:on|at|into|upon|in|from|over
 violence.attack       | open | s=actor o=weapon at=target on=target | obj:fire
@@ -186,7 +201,8 @@ violence.bombing      | plant lay | s=actor o=device in=place at=place | obj:wea
 violence.bombing      | bomb | s=actor o=target in=place |
 violence.clash        | clash skirmish | s=side with=side in=place near=place |
 violence.clash        | fight battle | s=side o=side with=side against=side in=place | subj:force obj:force|armed
-violence.clash        | fight battle | s=side o=side with=side against=side in=place | subj:force prep:with|against|in|near|around|inside
+violence.clash        | fight battle | s=side o=side with=side against=side in=place | subj:force prep:with|against|in|near|around|inside|at
+violence.clash        | fight battle | s=side for=place over=place | subj:force prep:for|over with:place|route
 violence.attack       | attack ambush raid | s=actor o=target with=weapon in=place |
 violence.attack       | target hit strike | s=actor o=target with=weapon in=place | obj:people|vehicle|place|building subj:force
 violence.killing      | shoot | s=actor o=victim in=place | prep:dead
@@ -213,6 +229,7 @@ harm.damage           | damage ruin wreck gut shatter | s=cause o=object in=plac
 harm.damage           | burn torch flatten bury submerge inundate flood engulf level burn_down vandalise vandalize ransack smash sink blow_away | s=cause o=object in=place | obj:building|vehicle|place|goods
 harm.damage           | sweep_away wash_away tear_down knock_out pull_down | s=cause o=object in=place | obj:building|vehicle|place|goods
 harm.damage           | burst break | s=object in=place | subj:building intr
+harm.damage           | cut breach | s=cause o=object in=place | obj:building
 harm.damage           | set | s=cause to=object in=place | obj:fire
 harm.damage           | set | s=cause o=object in=place | prep:fire|alight|ablaze|aflame
 harm.damage           | collapse burn flood burn_down go_up_in | s=object in=place | subj:building
@@ -220,6 +237,7 @@ harm.damage           | sink capsize | s=object in=place | subj:vessel intr
 harm.damage           | burn explode burn_out | s=object in=place | subj:vehicle intr
 custody.detention     | arrest detain abduct kidnap imprison jail apprehend intern | s=taker o=taken from=place in=place |
 custody.detention     | hold | s=taker o=taken in=place | subj:force obj:people|captive
+custody.detention     | hold | s=taker o=taken in=place on=place at=place | obj:people with:place|vehicle
 custody.detention     | hold | s=taker o=taken in=place | obj:people|force prep:hours|days|weeks|months|years|hour|day
 custody.detention     | take | s=taker o=taken in=place | obj:captive
 custody.detention     | seize impound | s=taker o=taken in=place off=place | obj:vehicle
@@ -235,6 +253,7 @@ custody.release       | exchange swap | s=party o=released for=exchanged_for | o
 deal.negotiation      | negotiate | s=party o=subject with=party over=subject on=subject about=subject |
 deal.negotiation      | mediate | s=mediator between=party |
 deal.negotiation      | speak talk confer consult | s=party with=party | subj:speaker|force prep:with|telephone|phone
+deal.negotiation      | talk negotiate | s=party to=party with=party | with:force
 deal.negotiation      | meet | s=party o=party with=party | obj:force
 deal.negotiation      | meet | s=party with=party | subj:force intr
 deal.negotiation      | discuss talk meet | s=party o=subject with=party | subj:force prep:with
@@ -268,9 +287,9 @@ protest.demonstration | stop down | s=protester | subj:worker prep:work|tools|to
 protest.demonstration | walk_out | s=protester | subj:worker
 protest.demonstration | take pour | s=protester in=place against=target | subj:civilian prep:street|streets
 protest.demonstration | riot protest demonstrate | s=protester o=target against=target in=place |
-state.presence        | hide live shelter dwell | s=present in=place inside=place under=place | subj:people|force with:place
+state.presence        | hide shelter dwell sleep lodge camp | s=present in=place inside=place under=place | subj:people|force many with:place
 state.presence        | stand wait queue camp | s=present in=place at=place near=place outside=place | subj:people|vehicle with:place
-state.presence        | remain stay | s=present in=place inside=place at=place | subj:people|civilian|fighter|captive|force prep:in|inside|at|near|around|within|behind|throughout|there
+state.presence        | remain stay | s=present in=place inside=place at=place | subj:people|civilian|fighter|captive|force prep:in|inside|at|near|around|within|behind|throughout|there|on|along|under|among|outside
 state.presence        | hold_out | s=present in=place inside=place | subj:fighter|force
 state.presence        | trap strand stick hole_up | s=actor o=present in=place inside=place at=place | obj:people
 """
@@ -311,12 +330,12 @@ harm.casualties       | casualty death fatality =dead =wounded =injured | of=vic
 harm.damage           | destruction demolition | s=cause of=object in=place by=cause
 custody.detention     | arrest abduction kidnapping detention | s=taker of=taken by=taker in=place
 custody.release       | release exchange prisoner_swap prisoner_exchange swap | s=releaser of=released
-deal.negotiation      | negotiation talk consultation | s=party between=party with=party on=subject over=subject about=subject in=place
+deal.negotiation      | negotiation talk consultation meeting summit | s=party between=party with=party on=subject over=subject about=subject in=place
 deal.agreement        | agreement deal truce ceasefire cease-fire accord pact understanding | s=party between=party with=party
 deal.refusal          | refusal rejection | s=party of=subject
 deal.surrender        | surrender | s=surrenderer of=surrenderer to=recipient
 support.aid           | aid_delivery | s=giver to=recipient of=goods
-protest.demonstration | protest demonstration riot rally unrest | s=protester against=target in=place by=protester
+protest.demonstration | protest demonstration riot rally unrest march | s=protester against=target in=place by=protester
 """
 
 LIGHT_VERBS = frozenset(
@@ -324,7 +343,7 @@ LIGHT_VERBS = frozenset(
         "launch carry_out conduct continue begin start stage mount hold wage undertake resume execute perform make "
         "pursue lead order halt stop end suspend repel block thwart resist repulse complete finish see announce "
         "report witness cause suffer face intensify step_up open prepare plan foil plot commit confirm deny describe "
-        "impose lift enter call call_off rule_out exclude offer demand admit acknowledge regret mourn deplore allege avenge hail greet oppose support condemn spark trigger prompt follow strike reach sign refuse reject violate "
+        "impose lift enter break_up disperse ban outlaw call call_off rule_out exclude offer demand admit acknowledge regret mourn deplore allege avenge hail greet oppose support condemn spark trigger prompt follow strike reach sign refuse reject violate "
         "break bring record document claim mark have put take raise stop carry_on step_up"
     ).split()
 )
