@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rashomon.ground import ground
+from rashomon.record.parse import Labelled, Parse
 from tests.ground.make import Table, claim, page, town
 
 ORLIM = town("Orlim", 35.0, 40.0, "SY", 50_000)
@@ -145,3 +148,14 @@ def test_a_number_told_after_what_it_counts_is_the_claim_s() -> None:
     made = claim(document, "evacuated", cue="said", moved="people", origin="Orlim")
     (grounded,), _ = ground(document, annotation, [made], Table(ORLIM))
     assert [(count.low, count.of, count.unit) for count in grounded.counts] == [(386, "people", "person")]
+
+
+def test_one_word_that_people_are_moved_from_is_a_place_whatever_the_encoder_calls_it() -> None:
+    document, annotation = page("The wounded were evacuated from Orlim.")
+    body = Parse((), (), (), (Labelled("Organization", 5, 6),))
+    annotation = replace(annotation, sentences=(replace(annotation.sentences[0], parse=body),))
+    made = claim(document, "evacuated", origin="Orlim")
+    (grounded,), _ = ground(document, annotation, [made], Table(ORLIM))
+    assert [(p.role, p.id) for p in grounded.places] == [("origin", "test:Orlim-SY")]
+    (other,), _ = ground(document, annotation, [replace(made, type="deal.agreement")], Table(ORLIM))
+    assert other.places == ()

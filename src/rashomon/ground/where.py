@@ -13,10 +13,11 @@ from dataclasses import replace
 
 from rashomon.ground.resolve import Resolution
 from rashomon.ground.syntax import clause_of, head_of_run, is_verb, parsed, relation, token_at, upward
-from rashomon.ground.toponyms import Toponym
+from rashomon.ground.toponyms import Toponym, described
 from rashomon.lexicon.places import (
     KIND_PRECISION,
     LOCATIVE_ROLES,
+    NO_TOPONYM,
     REACH_KM,
     ROLE_OF_PREPOSITION,
     TAKEN_ROLES,
@@ -38,6 +39,7 @@ _BORDER = (";", ":", " that ", " which ", " who ", " while ", " but ")
 
 def with_places(text: str, sentence: Sentence, claim: Claim, toponyms: Sequence[Toponym], resolver: Resolver) -> Claim:
     """The claim with its places, in text order within each role."""
+    toponyms = sorted((*toponyms, *_unlisted(text, sentence, claim, toponyms)), key=lambda t: t.start)
     found = [(_rerouted(text, sentence, claim, role, t), t) for role, t in _by_roles(claim, toponyms)]
     roles = {role for role, _ in found}
     if not roles & {"place", "origin", "destination", "via"}:
@@ -47,6 +49,20 @@ def with_places(text: str, sentence: Sentence, claim: Claim, toponyms: Sequence[
     for role, toponym in found:
         places.setdefault((role, toponym.start), _place(text, role, toponym, resolver(toponym)))
     return replace(claim, places=_distinct(tuple(places.values())))
+
+
+def _unlisted(text: str, sentence: Sentence, claim: Claim, toponyms: Sequence[Toponym]) -> Iterator[Toponym]:
+    """One capitalised word that people are moved from or to is a place, whatever the encoder calls it: small places
+    are in no training text."""
+    if not (claim.type or "").startswith("movement."):
+        return
+    bodies = [(e.start, e.end) for e in sentence.parse.entities if e.label in ("Organization", "Misc")]
+    for role in ("origin", "destination", "via"):
+        for span in claim.role(role):
+            run = token_at(sentence, span.start, span.end)
+            named = re.fullmatch(r"[A-Z][a-z]{2,}", span.text) and span.text.casefold() not in NO_TOPONYM
+            if named and run in bodies and not any(t.start < span.end and span.start < t.end for t in toponyms):
+                yield described(text, sentence, span.start, span.end, "")
 
 
 def _rerouted(text: str, sentence: Sentence, claim: Claim, role: str, toponym: Toponym) -> str:
