@@ -68,7 +68,7 @@ WEIGHTS: dict[str, float] = {
     "denial": 1.0,
     "pages.linked": 1.5,
     "story.shared": 1.5,
-    "story.only_one": 1.4,
+    "story.only_one": 0.9,
     "page.continues": 5.0,
     "page.same_scene": 3.5,
     "page.denies": 5.0,

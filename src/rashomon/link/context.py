@@ -6,6 +6,7 @@ Rule: one page. What is lent is kept apart from what is the claim's own: it weig
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -22,10 +23,12 @@ LONGEST_DAYS = 7
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the page lends a claim: places, () where it has its own or the page tells none; days, None likewise."""
+    """What the page lends a claim: places, () where it has its own or the page tells none; days, None likewise; `only`:
+    its article tells of no other event of the type."""
 
     places: tuple[Place, ...] = ()
     window: Window | None = None
+    only: bool = False
 
 
 NOTHING = Context()
@@ -37,10 +40,12 @@ def contexts(claims: Iterable[Claim]) -> dict[str, Context]:
     told = sorted((c for c in claims if c.voice in TOLD_VOICES), key=lambda c: (c.trigger.start, c.id))
     placed = [(claim.trigger.start, where(claim)) for claim in told if where(claim)]
     dated = [(claim.trigger.start, days) for claim in told if (days := _days(claim)) is not None]
+    types = Counter(claim.type for claim in told if claim.voice == "article")
     return {
         claim.id: Context(
             () if where(claim) else _last_before(placed, claim.trigger.start) or (),
             None if window(claim.time) is not None else _last_before(dated, claim.trigger.start),
+            claim.voice == "article" and types[claim.type] == 1,
         )
         for claim in told
     }

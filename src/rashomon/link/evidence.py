@@ -308,6 +308,8 @@ def _denial(a: Profile, b: Profile) -> Iterator[Evidence]:
 
 def _story(a: Profile, b: Profile) -> Iterator[Evidence]:
     share = overlap(a.story, b.story)
+    if share >= 0.3 and a.type == b.type and a.context.only and b.context.only:
+        yield _scored("story.only_one", "each of two like pages tells of one such event")
     if share >= 0.3:
         yield _scored("story.shared", f"{share:.0%} of the pages' names and title words in common", share)
 
