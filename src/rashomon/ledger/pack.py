@@ -10,6 +10,7 @@ gives the same bytes; nothing is unpacked that was not verified; what is unpacke
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import hashlib
 import json
@@ -40,9 +41,8 @@ def pack(ledger: SqlLedger, file: Path, redacted: Accounts | None = None, profil
     hashes: dict[str, str] = {}
     try:
         with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED) as zipped:
-            for name, data in _members(ledger, redacted):
-                hashes[name] = hashlib.sha256(data).hexdigest()
-                zipped.writestr(_info(name), data)
+            for name, parts in _members(ledger, redacted, head.seq if head else 0):
+                hashes[name] = _stored(zipped, name, parts)
             told = {"format": FORMAT, "head": head.hash if head else "", "sha256": hashes, "redacted": sorted(profiles)}
             zipped.writestr(_info("manifest.json"), canonical(told))
         half.replace(file)
@@ -61,7 +61,7 @@ def unpack(file: Path, ledger: SqlLedger) -> list[str]:
     with _opened(file) as zipped:
         manifest = _manifest(zipped, file)
         for name, wanted in sorted(manifest["sha256"].items()):
-            if hashlib.sha256(_read(zipped, name, file)).hexdigest() != wanted:
+            if _hash(zipped, name, file) != wanted:
                 raise IntegrityError(f"{file}: {name} is not as it was packed; ask for the file again")
         entries = _checked(zipped, file, manifest["head"])
         for name in sorted(set(manifest["sha256"]) - {"entries.jsonl", "accounts.jsonl", "past.jsonl"}):
@@ -77,13 +77,16 @@ def unpack(file: Path, ledger: SqlLedger) -> list[str]:
     return list(manifest["redacted"])
 
 
-def _members(ledger: SqlLedger, redacted: Accounts | None) -> Iterator[tuple[str, bytes]]:
-    entries = list(ledger.entries())
+def _members(ledger: SqlLedger, redacted: Accounts | None, upto: int) -> Iterator[tuple[str, Iterable[bytes]]]:
+    """Names and contents, a part at a time: a record of many gigabytes is never held whole. What others add after the
+    entry `upto` is left out."""
+    entries = (told for told in ledger.entries() if told.seq <= upto)
     if redacted is None:
         yield "entries.jsonl", _lines(dataclasses.asdict(told) for told in entries)
-        yield "past.jsonl", _lines(ledger.replaced())
-        for page in sorted({told.subject for told in entries if told.kind == "page" and told.body is not None}):
-            yield f"pages/{page}", ledger.blobs.get(page)
+        yield "past.jsonl", _lines(row for row in ledger.replaced() if row["run"] <= upto)
+        pages = (told for told in ledger.entries("page") if told.body is not None and told.seq <= upto)
+        for page in sorted({told.subject for told in pages}):
+            yield f"pages/{page}", [ledger.blobs.get(page)]
         return
     yield "entries.jsonl", _lines({**dataclasses.asdict(told), "body": None} for told in entries)
     yield (
@@ -92,8 +95,19 @@ def _members(ledger: SqlLedger, redacted: Accounts | None) -> Iterator[tuple[str
     )
 
 
-def _lines(rows: Iterable[object]) -> bytes:
-    return "".join(canonical(row) + "\n" for row in rows).encode("utf-8", "surrogatepass")
+def _stored(zipped: zipfile.ZipFile, name: str, parts: Iterable[bytes]) -> str:
+    """Writes a member; its SHA-256."""
+    state = hashlib.sha256()
+    with zipped.open(_info(name), "w", force_zip64=True) as member:
+        for part in parts:
+            state.update(part)
+            member.write(part)
+    return state.hexdigest()
+
+
+def _lines(rows: Iterable[object]) -> Iterator[bytes]:
+    for row in rows:
+        yield (canonical(row) + "\n").encode("utf-8", "surrogatepass")
 
 
 def _info(name: str) -> zipfile.ZipInfo:
@@ -112,8 +126,21 @@ def _opened(file: Path) -> zipfile.ZipFile:
 
 
 def _read(zipped: zipfile.ZipFile, name: str, file: Path) -> bytes:
-    try:
+    with _told(name, file):
         return zipped.read(name)
+
+
+def _hash(zipped: zipfile.ZipFile, name: str, file: Path) -> str:
+    """SHA-256 of a member, a part at a time."""
+    with _told(name, file), zipped.open(name) as member:
+        return hashlib.file_digest(member, "sha256").hexdigest()  # type: ignore[arg-type]  # it reads as a file does
+
+
+@contextlib.contextmanager
+def _told(name: str, file: Path) -> Iterator[None]:
+    """What zip and its packers raise on torn bytes, as an IntegrityError naming the member."""
+    try:
+        yield
     except (KeyError, zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
         raise IntegrityError(f"{file}: {name} is missing or damaged ({error}); ask for the file again") from error
     except Exception as error:  # zlib.error and what its peers raise on torn bytes

@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -28,6 +29,9 @@ from rashomon.record import (
     identify,
     to_plain,
 )
+
+AT_ONCE = 500
+"""Rows fetched at a time: about 10 MB of readings."""
 
 
 def utc_now() -> str:
@@ -166,7 +170,7 @@ class SqlLedger:
 
     def entries(self, kind: str | None = None) -> Iterator[Entry]:
         """Entries in order, of one kind or of all."""
-        query = sa.select(entry).order_by(entry.c.seq)
+        query = sa.select(entry).order_by(entry.c.seq).execution_options(yield_per=AT_ONCE)
         with self._read() as connection:
             rows = connection.execute(query if kind is None else query.where(entry.c.kind == kind))
             yield from (Entry(*row) for row in rows)
@@ -262,9 +266,10 @@ class SqlLedger:
         methods = {f"{claim.method.extractor} {claim.method.version}" for claim in accounts.claims}
         return {"linking": self.linking, "extractors": sorted(methods)}
 
-    def replaced(self) -> Iterator[dict[str, object]]:
+    def replaced(self) -> Iterator[dict[str, Any]]:
         """What every run replaced, by run, table and id."""
         query = sa.select(past.past).order_by(past.past.c.run, past.past.c.kind, past.past.c.id)
+        query = query.execution_options(yield_per=AT_ONCE)
         with self._read() as connection:
             yield from (dict(row._mapping) for row in connection.execute(query))
 

@@ -28,7 +28,7 @@ from rashomon.ledger.past import check_past
 from rashomon.ledger.rows import record_of, row_of
 from rashomon.ledger.schema import DERIVED
 from rashomon.ledger.seal import Seal, check_seal
-from rashomon.ledger.store import SqlLedger
+from rashomon.ledger.store import AT_ONCE, SqlLedger
 from rashomon.ledger.tables import TABLES, create_all
 from rashomon.record import Document, Page, PageReading, Span, from_plain
 
@@ -181,6 +181,7 @@ def _derived(ledger: SqlLedger) -> Iterator[Fault]:
     with ledger._read() as connection:
         for tally in tallies:
             query = sa.select(TABLES[tally.table]).order_by(TABLES[tally.table].c.id)
+            query = query.execution_options(yield_per=AT_ONCE)
             for found in connection.execute(query):
                 row = dict(found._mapping)
                 tally.add([row])
