@@ -28,6 +28,9 @@ _PARTS = re.compile(r"\s*(?:[|•·»*/]|\+\+\+|\s[-–—]\s|[:.]\s|\()\s*")
 _SMALL = frozenset("of the and from for in de la el al a an on to plc ltd inc gmbh".split())
 _ADDRESS = re.compile(r"[\w-]{2,30}\.[a-z]{2,4}|[A-Z][a-z]+[A-Z]\w*")
 _MENU = re.compile(r"\S\s{2,}\S")
+_STATE = re.compile(r"(?:Republic|Kingdom|State|Government|Federation|Union|Province)\b", re.I)
+"""A state above its ministry, as letterheads have it: the ministry publishes."""
+
 _LINKS = frozenset(("of", "for", "from", "in"))
 _WORDS = re.compile(r"[\w'’&.-]+")
 
@@ -49,7 +52,8 @@ def find_masthead(lines: Sequence[Line], body: int, rest: Sequence[Line]) -> Mas
     named = [(i, name) for i, name in among if name and _can_be_one(lines, i)]
     by_word = [(i, name) for i, name in named if is_of_the_trade(name) or _ADDRESS.fullmatch(name)]
     by_place = [(i, name) for i, name in named[:1] if i == heads[0] and _stands_as_one(name, lines, i, spoken, rest)]
-    return Masthead(*(by_word or by_place or [(-1, "")])[0])
+    by_place = by_place if not by_word or not _STATE.match(by_place[0][1] if by_place else "") else []
+    return Masthead(*min(by_word + by_place, default=(-1, "")))
 
 
 def name_in(line: str) -> str:
@@ -97,13 +101,13 @@ def _signs(name: str, below: Sequence[Line], rest: Sequence[Line]) -> bool:
 
 
 def _names_itself(name: str, spoken: set[str], rest: Sequence[Line]) -> bool:
-    """True where the page never speaks of the words of the name but as a name: whole, and as one that is spoken to."""
+    """True where the page speaks of some word of the name as a part of that name alone: whole, and spoken to."""
     own = content_words(name)
-    if not own & spoken:
+    if not own or own - spoken:
         return True
     whole = re.escape(name)
     if len(own) > 1:
         whole = rf"{whole}|\bthe\s+{re.escape(name.split()[-1])}\b"
     told = rf"\b(?:told|tells|telling|by|to|with|for|from|and)\s+(?:the\s+)?{whole}" if len(own) < 2 else whole
     left = [re.sub(told, " ", line.words[:LOOKED_AT], flags=re.IGNORECASE) for line in rest]
-    return not own & content_words(*left)
+    return bool(own - content_words(*left))
