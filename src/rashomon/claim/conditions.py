@@ -14,7 +14,7 @@ def holds(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
     """True when the condition `slot:wanted` holds for predicate i; ValueError names a slot that is in no table."""
     if slot == "obj":  # the second of two objects as well: "brought them water"
         found = object_(tree, i)
-        return any(k >= 0 and is_a(tree, k, wanted) for k in (found, *tree.kids(i, "obj")[1:]))
+        return any(k >= 0 and is_a(tree, k, wanted) for k in (found, *tree.kids(i, "obj")))
     if slot == "subj":
         found = subject(tree, i)
         return found >= 0 and is_a(tree, found, wanted)

@@ -17,7 +17,9 @@ _GROUP = frozenset("they them themselves we us who whom".split())
 _QUANTITY_HEADS = frozenset(
     (
         "dozen dozens hundreds thousands scores number numbers group groups couple handful majority most some "
-        "many all several each none half part lot batch wave rest series member members tonne tonnes ton tons "
+        "many all several each none half part lot batch wave rest series member members bag bags bale bales barrel barrels carton cartons shipment shipments "
+        "cargo pile piles tonne tonnes ton "
+        "tons "
         "kilo kilos litre litres sack sacks box boxes crate crates load loads truckload truckloads busload "
         "busloads total tens millions few convoy contingent"
     ).split()
@@ -91,6 +93,8 @@ def _own_nature(tree: Tree, i: int) -> set[str]:
         found |= {"people", "civilian"} if word in _ANYBODY else {"people"}
     if word == "those" or (word in _BARE and not any(p == "of" for p, _ in tree.obliques(i))):
         found |= {"people", "civilian", "fighter", "force"}
+    if word == "force" and any(tree.lower[k] == "air" for k in tree.kids(i, "compound", "amod")):
+        found.add("warplane")
     if "weapon" in found and (made := _made_of(tree, i)):
         found |= made
     if word in _GROUP:

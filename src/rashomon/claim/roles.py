@@ -7,6 +7,7 @@ first; where it is silent, the semantic role labels of the encoder speak (argume
 from __future__ import annotations
 
 from rashomon.claim.arguments import is_passive, object_, phrase, subject
+from rashomon.claim.located import LOCATED
 from rashomon.claim.nature import PLACE_LABELS, label_at, nature
 from rashomon.claim.nominal import EXISTENTIAL
 from rashomon.claim.once import Trigger, continuations
@@ -43,7 +44,9 @@ _TIME_WORDS = frozenset(
 def find_roles(tree: Tree, trigger: Trigger) -> tuple[tuple[str, tuple[Span, ...]], ...]:
     """Role name -> spans, sorted by name; "place" and "time" hold the event's own words for where and when."""
     found = (
-        _noun_roles(tree, trigger) if trigger.carrier >= -1 and _is_noun(tree, trigger) else _verb_roles(tree, trigger)
+        _noun_roles(tree, trigger)
+        if trigger.frame.lemma != LOCATED and trigger.carrier >= -1 and _is_noun(tree, trigger)
+        else _verb_roles(tree, trigger)
     )
     _fill(found, "target", _goals(tree, trigger), only_new=True)
     _continued(tree, trigger, found)
@@ -54,6 +57,8 @@ def find_roles(tree: Tree, trigger: Trigger) -> tuple[tuple[str, tuple[Span, ...
     riders = [tree.head(h) for h in found.get("moved", []) if tree.base_rel(tree.head(h)) == "acl"]
     apart["means"] = [*apart.get("means", []), *riders]
     spans = {role: _spans(tree, heads, trigger, apart[role]) for role, heads in found.items()}
+    if trigger.frame.lemma == LOCATED and trigger.frame.type == "state.presence" and tree.kids(trigger.head, "case"):
+        spans["place"] = (tree.span(*phrase(tree, trigger.head)),)
     if trigger.frame.lemma == EXISTENTIAL:
         spans |= dict.fromkeys(("present", "target"), (tree.span(*phrase(tree, trigger.carrier)),))
     return tuple(sorted((role, words) for role, words in spans.items() if words))

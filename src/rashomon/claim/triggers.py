@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from rashomon.claim.arguments import object_
 from rashomon.claim.conditions import holds, may_hold
+from rashomon.claim.located import located_trigger
 from rashomon.claim.nominal import noun_trigger
 from rashomon.claim.once import Trigger, once
 from rashomon.lexicon.cues import VERB_FORMS as CUE_FORMS
-from rashomon.lexicon.frames import VERB_FRAMES, WEAK_FORMS
+from rashomon.lexicon.frames import STRONG_FORMS, VERB_FRAMES
 from rashomon.lexicon.hedges import NEGATIONS
 from rashomon.lexicon.inflect import Form, verb_forms
 from rashomon.record.tree import Tree
@@ -27,6 +28,8 @@ def find_triggers(tree: Tree) -> list[Trigger]:
     verbs = [t for i in range(len(tree)) if (t := _verb(tree, i)) is not None]
     consumed = {object_(tree, t.head) for t in verbs if _eats_object(t)} | {t.head for t in verbs}
     nouns = [t for i in range(len(tree)) if i not in consumed and (t := noun_trigger(tree, i)) is not None]
+    named = {t.head for t in nouns} | {t.head for t in verbs}
+    nouns += [t for i in range(len(tree)) if i not in named and (t := located_trigger(tree, i)) is not None]
     return once(tree, sorted([*verbs, *nouns], key=lambda t: t.head))
 
 
@@ -55,9 +58,9 @@ def _verb(tree: Tree, i: int) -> Trigger | None:
 
 
 def _untold(tree: Tree, i: int) -> Trigger | None:
-    """A verb whose first frame is open only because its subject or object is not told, or is a noun of no known class:
-    most such verbs have one sense on these pages. Verbs of many senses (WEAK_FORMS) need their condition."""
-    if tree.tag(i) != "VERB" or tree.lower[i] in WEAK_FORMS:
+    """A verb of one sense (STRONG_FORMS) whose frame is open only because its subject or object is not told, or is a
+    noun of no known class."""
+    if tree.tag(i) != "VERB" or tree.lower[i] not in STRONG_FORMS:
         return None
     for frame, form in VERB_FRAMES.get(tree.lower[i], ()):
         if _form_fits(tree, i, form) and all(may_hold(tree, i, slot, wanted) for slot, wanted in frame.conditions):

@@ -26,12 +26,21 @@ MOVING = (
 
 VERB_ROWS = f"""
 violence.attack       | come | s=target under=weapon from=actor | prep:fire|attack
+custody.detention     | have hold | s=taker o=taken in=place | obj:captive
+harm.casualties       | receive count | s=finder o=victim in=place | obj:body
+protest.demonstration | occupy blockade | s=protester o=target in=place | subj:worker obj:place|building|route
+violence.attack       | open_up | s=actor on=target | subj:force prep:on
+violence.airstrike    | fire launch | s=actor o=weapon at=target on=target into=target | subj:warplane obj:weapon
+violence.bombing      | drive run hit strike | s=target o=device over=device | subj:vehicle prep:mine|mines|landmine
+movement.deployment   | take_up | s=moved o=destination | subj:force obj:place
+movement.arrival      | get make_it | s=moved {MOVING} | subj:people|vehicle|force prep:to with:place
+movement.transfer     | lead | s=actor o=moved {MOVING} | obj:people prep:to with:place
 movement.withdrawal   | move_back fall_back go_back step_back draw_back | s=moved {MOVING} | subj:fighter|force
 violence.attack       | fire_on shoot_at fire_upon fire_at shoot_on | s=actor o=target from=place |
 movement.expulsion    | drive_out force_out throw_out turn_out chase_out chase_away drive_away | s=actor o=moved {MOVING} | obj:people
 deal.surrender        | hand_in turn_in | s=surrenderer o=goods to=recipient | obj:weapon
 deal.surrender        | give_up | s=surrenderer to=recipient | subj:fighter|force intr
-support.aid           | arrive come | s=goods in=place at=place | subj:goods
+support.aid           | arrive | s=goods in=place at=place | subj:goods
 harm.casualties       | hit strike | s=cause o=victim in=place | subj:weapon obj:people|captive
 harm.casualties       | =fallen | s=victim in=place | subj:fighter
 protest.demonstration | disperse break_up | s=actor o=protester in=place | obj:crowd
@@ -161,7 +170,7 @@ territory.siege       | besiege encircle surround blockade trap isolate cut_off 
 territory.siege       | ring | s=actor o=target | obj:place|toponym|force
 territory.siege       | close box hem shut lock | s=actor o=target in=place between=place | obj:force|fighter|armed prep:in|within|inside
 territory.capture     | retake recapture liberate conquer overrun | s=actor o=target from=loser |
-territory.capture     | capture seize recover occupy reclaim regain | s=actor o=target from=loser | obj:place
+territory.capture     | capture seize recover occupy reclaim regain | s=actor o=target from=loser | obj:place|building|route|toponym
 territory.capture     | take_over penetrate | s=actor o=target from=loser | obj:place
 territory.capture     | free | s=actor o=target from=loser | obj:settlement|toponym
 territory.capture     | take secure | s=actor o=target from=loser | obj:toponym|place subj:force
@@ -229,7 +238,7 @@ harm.damage           | damage ruin wreck gut shatter | s=cause o=object in=plac
 harm.damage           | burn torch flatten bury submerge inundate flood engulf level burn_down vandalise vandalize ransack smash sink blow_away | s=cause o=object in=place | obj:building|vehicle|place|goods
 harm.damage           | sweep_away wash_away tear_down knock_out pull_down | s=cause o=object in=place | obj:building|vehicle|place|goods
 harm.damage           | burst break | s=object in=place | subj:building intr
-harm.damage           | cut breach | s=cause o=object in=place | obj:building
+harm.damage           | cut breach break smash shatter | s=cause o=object in=place | obj:building
 harm.damage           | set | s=cause to=object in=place | obj:fire
 harm.damage           | set | s=cause o=object in=place | prep:fire|alight|ablaze|aflame
 harm.damage           | collapse burn flood burn_down go_up_in | s=object in=place | subj:building
@@ -330,12 +339,13 @@ harm.casualties       | casualty death fatality =dead =wounded =injured | of=vic
 harm.damage           | destruction demolition | s=cause of=object in=place by=cause
 custody.detention     | arrest abduction kidnapping detention | s=taker of=taken by=taker in=place
 custody.release       | release exchange prisoner_swap prisoner_exchange swap | s=releaser of=released
-deal.negotiation      | negotiation talk consultation meeting summit | s=party between=party with=party on=subject over=subject about=subject in=place
+deal.negotiation      | negotiation talk consultation meeting summit contact | s=party between=party with=party on=subject over=subject about=subject in=place
 deal.agreement        | agreement deal truce ceasefire cease-fire accord pact understanding | s=party between=party with=party
 deal.refusal          | refusal rejection | s=party of=subject
 deal.surrender        | surrender | s=surrenderer of=surrenderer to=recipient
+support.aid           | airdrop distribution delivery | s=giver to=recipient of=goods in=place | of:goods
 support.aid           | aid_delivery | s=giver to=recipient of=goods
-protest.demonstration | protest demonstration riot rally unrest march | s=protester against=target in=place by=protester
+protest.demonstration | protest demonstration riot rally unrest march vigil | s=protester against=target in=place by=protester
 """
 
 LIGHT_VERBS = frozenset(
@@ -343,7 +353,7 @@ LIGHT_VERBS = frozenset(
         "launch carry_out conduct continue begin start stage mount hold wage undertake resume execute perform make "
         "pursue lead order halt stop end suspend repel block thwart resist repulse complete finish see announce "
         "report witness cause suffer face intensify step_up open prepare plan foil plot commit confirm deny describe "
-        "impose lift enter break_up disperse ban outlaw call call_off rule_out exclude offer demand admit acknowledge regret mourn deplore allege avenge hail greet oppose support condemn spark trigger prompt follow strike reach sign refuse reject violate "
+        "impose lift enter secure obtain negotiate arrange hear fight_off beat_back push_back throw_back break_up disperse ban outlaw call call_off rule_out exclude offer demand admit acknowledge regret mourn deplore allege avenge hail greet oppose support condemn spark trigger prompt follow strike reach sign refuse reject violate "
         "break bring record document claim mark have put take raise stop carry_on step_up"
     ).split()
 )
@@ -352,27 +362,22 @@ LIGHT_VERBS = frozenset(
 HAPPENING_VERBS = frozenset(
     (
         "begin start continue end occur happen erupt break_out take_place go_on resume rage hit strike kill leave "
-        "target follow collapse last cease stop come fail intensify escalate be stall exist break_down rock shake rip tear open rise climb stand reach resume spread drag_on flare flare_up"
+        "target follow collapse last cease stop come fail intensify escalate be stall exist break_down rock shake rip tear enter open rise climb stand reach resume spread drag_on flare flare_up"
     ).split()
 )
 """Verbs with an event noun as subject ("clashes broke out")."""
 
-WEAK_FORMS = frozenset(
+STRONG_FORMS = frozenset(
     form
     for lemma in (
-        "take bring carry drive go come get put make give hold leave lose find use open close set run move reach enter cross "
-        "strike hit fall break meet talk discuss see keep let turn send raise stop end sign accept walk head lead lift fly "
-        "land stay remain stand wait push force press march rush claim receive provide supply deliver support conclude agree "
-        "free release drop fire charge target cut clear empty seek exchange pull march step return hurt pound raid block bar "
-        "prevent halt lay plant rise reject refuse decline rest stick pass start begin shift secure recover discover retrieve "
-        "observe respect extend renew honour honor train arm equip burn flood bury beat rally host house board train fail "
-        "extract ferry bus ship level smash pour collapse explode implement approve initial feed join sink commit fight "
-        "battle deny dispatch deploy execute abandon quit exit depart vacate surround close trap isolate seal distribute "
-        "donate hand steal"
+        "assault bomb capture cede conscript detain detonate enlist flatten gut impound inundate liberate loot massacre "
+        "neutralise neutralize obstruct pillage plunder ransack rape recruit redeploy relocate repatriate rescue seize "
+        "shoot slaughter smuggle storm strand submerge surrender torch torture vandalise vandalize wreck"
     ).split()
     for form in verb_forms(lemma)
 )
-"""Verbs of many senses: their frame's condition on subject and object must be seen to hold."""
+"""Verbs of one sense on these pages: they name their event even where a subject or object is untold or of no known
+class."""
 
 NOUN_CARRIERS: dict[str, frozenset[str]] = {
     noun: frozenset(form for lemma in verbs.split() for form in verb_forms(lemma.replace("_", " ")))

@@ -1,0 +1,54 @@
+"""Located: what a sentence says somebody or something is in, under or on ("300 families are still in the camp").
+
+Rule: one tree; a predicate that is no verb in, a trigger out. The word of being is the trigger's span, the predicate
+its head; who or what is there is its subject.
+"""
+
+from __future__ import annotations
+
+from rashomon.claim.arguments import subject
+from rashomon.claim.nature import nature
+from rashomon.claim.once import Trigger
+from rashomon.lexicon.frames import EventFrame
+from rashomon.record.tree import Tree
+
+LOCATED = "be there"
+_INSIDE = frozenset("in inside at on under within".split())
+_PEOPLE = frozenset({"people", "captive"})
+_AREA = frozenset({"place", "toponym", "building"})
+_STATES: tuple[tuple[str, frozenset[str], str, frozenset[str], str], ...] = (
+    ("in", frozenset({"hands"}), "custody.detention", _PEOPLE, "taken"),
+    ("in", frozenset({"hands"}), "territory.capture", _AREA, "target"),
+    ("under", frozenset({"control"}), "territory.capture", _AREA, "target"),
+    ("in", frozenset("captivity custody detention prison jail".split()), "custody.detention", _PEOPLE, "taken"),
+    ("in", frozenset("ruins flames rubble".split()), "harm.damage", frozenset({"building", "place"}), "object"),
+    ("on", frozenset({"move", "run"}), "movement.flight", _PEOPLE, "moved"),
+    ("", frozenset({"back"}), "movement.return", _PEOPLE, "moved"),
+    ("", frozenset({"inside", "there"}), "state.presence", frozenset({"people", "force"}), "present"),
+)
+"""preposition ("" for an adverb), predicates, type, classes of the subject, its role."""
+
+
+def located_trigger(tree: Tree, i: int) -> Trigger | None:
+    """The state that predicate i puts its subject in; None when it is no such predicate."""
+    copulas = tree.kids(i, "cop")
+    if not copulas or not tree.kids(i, "nsubj"):
+        return None
+    case = {tree.lower[k] for k in tree.kids(i, "case")} or {""}
+    kinds = nature(tree, subject(tree, i))
+    for preposition, words, event, wanted, role in _STATES:
+        if preposition in case and tree.lower[i] in words and kinds & wanted:
+            return _trigger(i, copulas[0], EventFrame(event, LOCATED, (("s", role), ("of", "actor"))))
+    counted = any(tree.kids(k, "nummod") for k in tree.kids(i, "nsubj"))
+    inside = bool(case & _INSIDE) and "place" in nature(tree, i)
+    if inside and kinds & {"people", "force"} and (counted or _still(tree, i)):
+        return _trigger(i, copulas[0], EventFrame("state.presence", LOCATED, (("s", "present"),)))
+    return None
+
+
+def _still(tree: Tree, i: int) -> bool:
+    return any(tree.lower[k] in ("still", "now", "also") for k in tree.kids(i, "advmod"))
+
+
+def _trigger(head: int, copula: int, frame: EventFrame) -> Trigger:
+    return Trigger(head, copula, copula + 1, frame)
