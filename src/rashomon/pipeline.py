@@ -34,7 +34,7 @@ def read_page(page: Page, encoder: Encoder, gazetteer: Gazetteer, settings: Sett
     annotation = annotate(document, encoder)
     document = replace(document, sentences=tuple((s.start, s.end) for s in annotation.sentences))
     claims, unclaimed = find_claims(document, annotation)
-    claims, ungrounded = ground(document, annotation, claims, gazetteer)
+    claims, ungrounded = ground(document, annotation, claims, gazetteer, settings.vague)
     return PageReading(page.id, document, annotation.mentions, claims, (*refusals, *unclaimed, *ungrounded))
 
 

@@ -23,6 +23,7 @@ class Settings:
                      times as long, so that a busy machine refuses no honest page
     page_memory_mib  memory a worker may take before the page is refused ("memory-cap")
     languages        languages that are read; pages in others are kept, named and listed
+    vague            vague number words with their least and most, in place of rows of lexicon/vague.py
     """
 
     workers: int = 1
@@ -30,6 +31,7 @@ class Settings:
     page_seconds: float = 60.0
     page_memory_mib: int = 2048
     languages: tuple[str, ...] = ("en",)
+    vague: tuple[tuple[str, int, int], ...] = ()
 
     @classmethod
     def from_toml(cls, path: Path) -> Settings:
@@ -48,6 +50,8 @@ def _checked(path: Path, key: str, value: object) -> Any:
     if key not in _DEFAULTS:
         raise SettingsError(f"{path}: no setting is called {key!r}; known are {', '.join(sorted(_DEFAULTS))}")
     wanted = _DEFAULTS[key]
+    if key == "vague":
+        return _vague(path, value)
     if isinstance(wanted, tuple) and isinstance(value, list):
         return tuple(value)
     if isinstance(wanted, float) and isinstance(value, int):
@@ -55,3 +59,14 @@ def _checked(path: Path, key: str, value: object) -> Any:
     if type(value) is not type(wanted):
         raise SettingsError(f"{path}: {key} is {type(value).__name__} {value!r}, and must be {type(wanted).__name__}")
     return value
+
+
+def _vague(path: Path, value: object) -> tuple[tuple[str, int, int], ...]:
+    return tuple(_bounded(path, row) for row in (value if isinstance(value, list) else [value]))
+
+
+def _bounded(path: Path, row: object) -> tuple[str, int, int]:
+    match row:
+        case [str() as word, int() as low, int() as high] if word.strip() and 0 <= low <= high:
+            return word, low, high
+    raise SettingsError(f"{path}: vague holds {row!r}, and must hold rows such as ['several', 3, 9]")

@@ -159,3 +159,12 @@ def test_one_word_that_people_are_moved_from_is_a_place_whatever_the_encoder_cal
     assert [(p.role, p.id) for p in grounded.places] == [("origin", "test:Orlim-SY")]
     (other,), _ = ground(document, annotation, [replace(made, type="deal.agreement")], Table(ORLIM))
     assert other.places == ()
+
+
+def test_a_user_says_what_vague_words_mean() -> None:
+    document, annotation = page("Trucks evacuated several men and a clutch of boys.")
+    made = claim(document, "evacuated", moved="several men and a clutch of boys")
+    (grounded,), _ = ground(document, annotation, [made], Table(), (("Several", 3, 7), ("a clutch of", 4, 12)))
+    assert [(count.low, count.high) for count in grounded.counts] == [(3, 7), (4, 12)]
+    (plain,), _ = ground(document, annotation, [made], Table())
+    assert [(count.low, count.high) for count in plain.counts] == [(3, 9)]

@@ -40,9 +40,18 @@ class Numeral:
     kind: str = "figure"
 
 
-@lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    vague = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(VAGUE_WORDS, key=len, reverse=True))
+Vague = tuple[tuple[str, int, int], ...]
+"""Vague words with their least and most, in place of rows of lexicon/vague.py."""
+
+
+@lru_cache(maxsize=4)
+def _bounds(vague: Vague) -> dict[str, tuple[int, int]]:
+    return {**VAGUE_WORDS, **{" ".join(word.casefold().split()): (low, high) for word, low, high in vague}}
+
+
+@lru_cache(maxsize=4)
+def _pattern(own: Vague) -> re.Pattern[str]:
+    vague = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(_bounds(own), key=len, reverse=True))
     scales = "|".join(SCALES)
     signs = "|".join(sorted(SCALE_SIGNS, key=len, reverse=True))
     fractions = "".join(FRACTION_SIGNS)
@@ -67,15 +76,15 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"(?P<vague>\b(?:{vague})\b)|{lone}|{figure}|{words}", re.IGNORECASE)
 
 
-def find_numerals(text: str, start: int = 0, end: int | None = None) -> list[Numeral]:
-    """Every number of text[start:end], in order."""
-    return list(_scan(text, start, len(text) if end is None else end))
+def find_numerals(text: str, start: int = 0, end: int | None = None, vague: Vague = ()) -> list[Numeral]:
+    """Every number of text[start:end], in order; `vague` words mean what is said there."""
+    return list(_scan(text, start, len(text) if end is None else end, vague))
 
 
-def _scan(text: str, start: int, end: int) -> Iterator[Numeral]:
-    for match in _pattern().finditer(text, start, end):
+def _scan(text: str, start: int, end: int, vague: Vague) -> Iterator[Numeral]:
+    for match in _pattern(vague).finditer(text, start, end):
         if match["vague"]:
-            low, high = VAGUE_WORDS[" ".join(match["vague"].casefold().split())]
+            low, high = _bounds(vague)[" ".join(match["vague"].casefold().split())]
             yield Numeral(match.start(), match.end(), low, high, kind="vague")
         elif match["figure"]:
             yield from _figure(match)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from rashomon.ground.bounds import CURRENCY, bound, leading, trailing
 from rashomon.ground.nounphrase import Phrase, counted_phrase
 from rashomon.ground.numbernames import is_quantity
-from rashomon.ground.numerals import Number, Numeral, find_numerals
+from rashomon.ground.numerals import Number, Numeral, Vague, find_numerals
 from rashomon.lexicon.numbers import SCALES
 from rashomon.lexicon.units import CURRENCY_SIGNS, UNIT_SIGNS, unit_of
 from rashomon.lexicon.vague import ONE_SIDED_ABOUT
@@ -63,9 +63,13 @@ class Quantity:
     of_text: str = ""
 
 
-def find_quantities(text: str, sentence: Sentence, taken: Sequence[tuple[int, int]] = ()) -> list[Quantity]:
-    """The quantities of a sentence, in order; `taken` are runs of text that are times, and hold none."""
-    numerals = [n for n in find_numerals(text, sentence.start, sentence.end) if _counts(text, sentence, n, taken)]
+def find_quantities(
+    text: str, sentence: Sentence, taken: Sequence[tuple[int, int]] = (), vague: Vague = ()
+) -> list[Quantity]:
+    """The quantities of a sentence, in order; `taken` are runs of text that are times, and hold none; `vague` words
+    mean what is said there."""
+    found = find_numerals(text, sentence.start, sentence.end, vague)
+    numerals = [n for n in found if _counts(text, sentence, n, taken)]
     out: list[Quantity] = []
     joined = False
     followers: list[Numeral | None] = [*numerals[1:], None]

@@ -13,6 +13,7 @@ from functools import cached_property
 from rashomon.ground.anaphora import antecedents, find_anaphors, standing_for
 from rashomon.ground.context import Context, context_of
 from rashomon.ground.counts import with_counts
+from rashomon.ground.numerals import Vague
 from rashomon.ground.quantities import Quantity, find_quantities
 from rashomon.ground.resolve import Resolution, candidates_of, resolve
 from rashomon.ground.syntax import sentence_of
@@ -28,13 +29,14 @@ LOOKED_BACK = 12
 
 
 def ground(
-    document: Document, annotation: Annotation, claims: Sequence[Claim], gazetteer: Gazetteer
+    document: Document, annotation: Annotation, claims: Sequence[Claim], gazetteer: Gazetteer, vague: Vague = ()
 ) -> tuple[tuple[Claim, ...], tuple[Refusal, ...]]:
     """The claims with time, said_at, places and counts filled where the words give them, and what could not be used
-    (an impossible date). Claims without such words come back as they were."""
+    (an impossible date, words that could stand for several places). Claims without such words come back as they were.
+    `vague` words (word, least, most) mean what is said there, before lexicon/vague.py."""
     if not claims:
         return (), ()
-    page = _Page(document, annotation, gazetteer)
+    page = _Page(document, annotation, gazetteer, vague)
     grounded = share_route([_grounded(page, claim) for claim in claims], document.text)
     return grounded, page.refusals
 
@@ -58,6 +60,7 @@ class _Page:
     document: Document
     annotation: Annotation
     gazetteer: Gazetteer
+    vague: Vague = ()
     _quantities: dict[int, list[Quantity]] = field(default_factory=dict)
     _toponyms: dict[int, list[Toponym]] = field(default_factory=dict)
     _dated: dict[tuple[str, ...], tuple[tuple[Dated, ...], tuple[Refusal, ...]]] = field(default_factory=dict)
@@ -87,7 +90,7 @@ class _Page:
         if sentence.start not in self._quantities:
             taken = [(d.expression.start, d.expression.end) for d in dated]
             taken += [(r.span.start, r.span.end) for r in self.refusals if r.span is not None]
-            self._quantities[sentence.start] = find_quantities(self.document.text, sentence, taken)
+            self._quantities[sentence.start] = find_quantities(self.document.text, sentence, taken, self.vague)
         return self._quantities[sentence.start]
 
     def toponyms(self, sentence: Sentence) -> list[Toponym]:
