@@ -211,6 +211,18 @@ def test_what_is_kept_verifies_and_what_is_changed_does_not(ledger: SqlLedger) -
     assert verify(ledger)
 
 
+def test_a_guard_that_was_taken_away_is_missed(ledger: SqlLedger) -> None:
+    fill(ledger)
+    ledger.store(some_accounts())
+    with ledger._write() as connection:
+        on = " ON entry" if connection.dialect.name == "postgresql" else ""
+        connection.execute(sa.text(f"DROP TRIGGER entry_stays{on}"))
+        connection.execute(sa.text("DROP VIEW refusals"))
+        connection.execute(sa.text("DROP INDEX ix_entry_subject"))
+    told = {fault.where for fault in verify(ledger)}
+    assert told == {"trigger entry_stays", "view refusals", "index ix_entry_subject"}
+
+
 def test_creating_a_case_twice_opens_it(ledger: SqlLedger, where: str) -> None:
     fill(ledger)
     again = create(where, "reader 1")

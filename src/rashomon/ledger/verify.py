@@ -70,17 +70,58 @@ def _damage(ledger: SqlLedger) -> Iterator[Fault]:
 
 def _schema(ledger: SqlLedger) -> Iterator[Fault]:
     """Tables, indexes, triggers and views are those that this version makes: no guard has been taken away."""
-    if ledger.engine.dialect.name != "sqlite":
+    on_server = ledger.engine.dialect.name == "postgresql"
+    try:
+        wanted, there = _server_schemas(ledger) if on_server else _file_schemas(ledger)
+    except sa.exc.ProgrammingError as error:
+        yield Fault(
+            "schema", f"could not be held against this version's ({error.orig}); verify as the database's owner"
+        )
         return
+    for name in sorted(wanted.keys() | there.keys()):
+        of_sqlite = "_search_" in name and name in wanted and name in there  # full text's own tables, by its version
+        if wanted.get(name) != there.get(name) and not of_sqlite:
+            yield Fault(name, "is not there" if name not in there else "is not as rashomon made it")
+
+
+def _file_schemas(ledger: SqlLedger) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     query = "SELECT type || ' ' || name, sql FROM sqlite_master"
     with memory_engine().connect() as fresh, ledger.engine.connect() as connection:
         create_all(fresh)
         wanted = {str(name): _words(sql) for name, sql in fresh.exec_driver_sql(query)}
         there = {str(name): _words(sql) for name, sql in connection.exec_driver_sql(query)}
-    for name in sorted(wanted.keys() | there.keys()):
-        of_sqlite = "_search_" in name and name in wanted and name in there  # full text's own tables, by its version
-        if wanted.get(name) != there.get(name) and not of_sqlite:
-            yield Fault(name, "is not there" if name not in there else "is not as rashomon made it")
+    return wanted, there
+
+
+_SERVER_SCHEMA = """
+SELECT 'trigger ' || t.tgname, pg_get_triggerdef(t.oid) || ' ' || t.tgenabled::text FROM pg_trigger t
+  JOIN pg_class c ON c.oid = t.tgrelid WHERE c.relnamespace = '{n}'::regnamespace AND NOT t.tgisinternal
+UNION ALL SELECT 'function ' || proname, prosrc FROM pg_proc WHERE pronamespace = '{n}'::regnamespace
+UNION ALL SELECT 'view ' || viewname, definition FROM pg_views WHERE schemaname = '{n}'
+UNION ALL SELECT 'index ' || indexname, indexdef FROM pg_indexes WHERE schemaname = '{n}'
+UNION ALL SELECT 'column ' || c.table_name || '.' || c.column_name, c.data_type || ' ' || c.is_nullable
+  FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
+  WHERE c.table_schema = '{n}' AND t.table_type = 'BASE TABLE'
+"""
+
+
+def _server_schemas(ledger: SqlLedger) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """The same in PostgreSQL, held against a schema that is made beside it and never committed."""
+    found = []
+    with ledger.engine.connect() as connection:
+        ours = str(connection.exec_driver_sql("SELECT current_schema()").scalar())
+        connection.exec_driver_sql(f"CREATE SCHEMA {_BESIDE}")
+        connection.exec_driver_sql(f"SET LOCAL search_path = {_BESIDE}")
+        create_all(connection)
+        for name in (_BESIDE, ours):
+            connection.exec_driver_sql(f"SET LOCAL search_path = {name}")
+            rows = connection.exec_driver_sql(_SERVER_SCHEMA.format(n=name).replace("%", "%%"))
+            found.append({str(key): _words(str(told).replace(f"{name}.", "")) for key, told in rows})
+        connection.rollback()
+    return found[0], found[1]
+
+
+_BESIDE = "rashomon_verify"
 
 
 def _words(sql: str | None) -> list[str]:
