@@ -168,3 +168,10 @@ def test_a_user_says_what_vague_words_mean() -> None:
     assert [(count.low, count.high) for count in grounded.counts] == [(3, 7), (4, 12)]
     (plain,), _ = ground(document, annotation, [made], Table())
     assert [(count.low, count.high) for count in plain.counts] == [(3, 9)]
+
+
+def test_a_role_that_holds_the_part_alone_takes_the_whole_s_number() -> None:
+    document, annotation = page("Hundreds of people, mostly children, fled Orlim.")
+    made = claim(document, "fled", "movement.flight", moved="mostly children", origin="Orlim")
+    (grounded,), _ = ground(document, annotation, [made], Table(ORLIM))
+    assert [(count.low, count.of) for count in grounded.counts] == [(200, "people")]

@@ -31,6 +31,7 @@ _PART_WORDS = re.compile(
     r"\b(?:including|among\s+(?:them|whom)|of\s+whom|of\s+which|of\s+them|mostly|mainly|among\s+those|counting)\b|:",
     re.IGNORECASE,
 )
+_MADE_UP_OF = re.compile(r"(?:especially|mostly|mainly|largely|chiefly|most\s+of\s+them|among\s+them)\b", re.IGNORECASE)
 _NO_COUNT_UNITS = ("time", "age")
 _SUPERLATIVE = re.compile(
     r"\s+of\s+(?:the|its|their|his|her|our|my)\s+(?:most|least|best|worst|few|main|first|last|only|\w{3,}est)\b",
@@ -63,6 +64,8 @@ def _is_mine(text: str, sentence: Sentence, claim: Claim, quantity: Quantity) ->
         inside = any(s.start <= quantity.number_start and quantity.number_end <= s.end for s in spans)
         if quantity.of is not None and quantity.of.end <= quantity.number_start:
             inside = inside or any(s.start < quantity.of.end and quantity.of.start < s.end for s in spans)
+        elif quantity.of is not None and not inside:
+            inside = any(_of_whom(text, quantity.of.end, s) for s in spans)
         if inside and (role not in LOCATIVE_ROLES or quantity.unit in ("person", "household", "vehicle")):
             return True
     if quantity.of is not None and claim.trigger.start <= quantity.of.start < claim.trigger.end:
@@ -72,6 +75,11 @@ def _is_mine(text: str, sentence: Sentence, claim: Claim, quantity: Quantity) ->
     if quantity.number_end <= claim.trigger.start and not text[quantity.number_end : claim.trigger.start].strip():
         return True
     return parsed(sentence) and _in_clause(sentence, claim, quantity)
+
+
+def _of_whom(text: str, end: int, span: Span) -> bool:
+    """ "40 people, mostly children": a role that holds the part alone is of the whole too."""
+    return bool(_MADE_UP_OF.match(span.text)) and not text[end : span.start].strip(" ,")
 
 
 def _in_clause(sentence: Sentence, claim: Claim, quantity: Quantity) -> bool:
