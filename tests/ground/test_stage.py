@@ -175,3 +175,10 @@ def test_a_role_that_holds_the_part_alone_takes_the_whole_s_number() -> None:
     made = claim(document, "fled", "movement.flight", moved="mostly children", origin="Orlim")
     (grounded,), _ = ground(document, annotation, [made], Table(ORLIM))
     assert [(count.low, count.of) for count in grounded.counts] == [(200, "people")]
+
+
+def test_a_role_that_leaves_its_number_out_has_it_all_the_same() -> None:
+    document, annotation = page("The paper has dozens of fighters leaving on the buses.")
+    made = claim(document, "leaving", "movement.withdrawal", moved="fighters", means="the buses")
+    (grounded,), _ = ground(document, annotation, [made], Table())
+    assert [(count.low, count.of) for count in grounded.counts] == [(24, "fighters")]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rashomon.ground.nounphrase import Phrase
 from rashomon.ground.quantities import Quantity
 from rashomon.ground.syntax import clause_of, head_of_run, parsed, token_at
 from rashomon.ground.times import Dated
@@ -62,10 +63,8 @@ def _is_mine(text: str, sentence: Sentence, claim: Claim, quantity: Quantity) ->
         return False
     for role, spans in claim.roles:
         inside = any(s.start <= quantity.number_start and quantity.number_end <= s.end for s in spans)
-        if quantity.of is not None and quantity.of.end <= quantity.number_start:
-            inside = inside or any(s.start < quantity.of.end and quantity.of.start < s.end for s in spans)
-        elif quantity.of is not None and not inside:
-            inside = any(_of_whom(text, quantity.of.end, s) for s in spans)
+        if quantity.of is not None and not inside:
+            inside = any(_names(quantity.of, s) or _of_whom(text, quantity.of.end, s) for s in spans)
         if inside and (role not in LOCATIVE_ROLES or quantity.unit in ("person", "household", "vehicle")):
             return True
     if quantity.of is not None and claim.trigger.start <= quantity.of.start < claim.trigger.end:
@@ -75,6 +74,11 @@ def _is_mine(text: str, sentence: Sentence, claim: Claim, quantity: Quantity) ->
     if quantity.number_end <= claim.trigger.start and not text[quantity.number_end : claim.trigger.start].strip():
         return True
     return parsed(sentence) and _in_clause(sentence, claim, quantity)
+
+
+def _names(counted: Phrase, span: Span) -> bool:
+    """A role's words begin within the counted phrase: the number stands before ("dozens of [fighters]") or after it."""
+    return counted.start <= span.start < counted.end
 
 
 def _of_whom(text: str, end: int, span: Span) -> bool:
