@@ -114,9 +114,7 @@ class BundledEncoder:
         for s, (predicates, cues, triggers) in zip(seen, found, strict=True):
             for i in predicates:
                 lo, hi = s.around(i, 0)
-                queries.append(Query(s, SRL, i, i, lo, hi))
-                if self._may_have_place(s, i):
-                    queries.append(Query(s, PLACE, i, i, lo, hi))
+                queries.append(Query(s, SRL, i, i, lo, hi, placed=self._may_have_place(s, i)))
             queries += [Query(s, QUOTE, a, b - 1, *s.around(a, QUOTE_REACH)) for a, b in cues]
             queries += [Query(s, ARGUMENT, a, b - 1, *s.around(a, 0)) for _, a, b in triggers]
         answers = self._pairs.ask(queries, width)
