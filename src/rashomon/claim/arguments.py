@@ -13,6 +13,7 @@ from rashomon.lexicon.nouns import classes
 from rashomon.record import Labelled
 from rashomon.record.tree import Tree
 
+_REMAINING = frozenset("remain remains remained stay stays stayed".split())
 NOMINAL_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _LEADING = frozenset({"according", "to", "citing", "quoting"})
 
@@ -75,6 +76,8 @@ def is_passive(tree: Tree, i: int) -> bool:
     if tree.passive(i):
         return True
     rel = tree.base_rel(i)
+    if _remaining(tree, i) >= 0:
+        return True
     if rel == "conj" and tree.head(i) >= 0 and not tree.kids(i, "nsubj", "aux", "obj"):
         return is_passive(tree, tree.head(i))
     bare = not tree.kids(i, "nsubj", "obj", "aux", "mark")
@@ -96,8 +99,10 @@ def _agent(tree: Tree, i: int) -> int:
 
 def _surface_subject(tree: Tree, i: int, seen: frozenset[int]) -> int:
     own = [k for k in tree.kids(i, "nsubj", "nsubj:pass") if not tree.kids(k, "case")]
-    if own:
-        return antecedent(tree, own[0])
+    if own:  # of two, the one next to its verb: the other was misread from the clause before
+        return antecedent(tree, max((k for k in own if k < i), default=own[0]))
+    if (remaining := _remaining(tree, i)) >= 0:
+        return _surface_subject(tree, remaining, seen)
     if (between := _between(tree, i)) >= 0:
         return between
     before = [k for k in tree.kids(i, "obj") if _misread_subject(tree, k, i)]
@@ -113,6 +118,12 @@ def _surface_subject(tree: Tree, i: int, seen: frozenset[int]) -> int:
     if rel in ("xcomp", "advcl", "obl") or (rel == "ccomp" and not tree.kids(i, "aux")):
         return _controller(tree, i, head, rel, seen)
     return -1
+
+
+def _remaining(tree: Tree, i: int) -> int:
+    """ "remain trapped": the verb of remaining right before a participle, whatever the parse; -1 without one."""
+    near = i > 0 and tree.lower[i - 1] in _REMAINING and _participle(tree.lower[i])
+    return i - 1 if near and tree.kids(i - 1, "nsubj", "nsubj:pass") else -1
 
 
 def _misread_subject(tree: Tree, k: int, i: int) -> bool:

@@ -66,7 +66,8 @@ def _verb_cue(tree: Tree, i: int, hint: Cue | None) -> Cue | None:
     negated = _negated(tree, i)
     act = "says" if act == "denies" and negated else act
     source = _verb_source(tree, i)
-    if hint is not None and (source < 0 or not tree.kids(i, "nsubj") or (source > i and lemma in TELLING)):
+    unsaid = not tree.kids(i, "nsubj") and tree.base_rel(i) != "acl"
+    if hint is not None and (source < 0 or unsaid or (source > i and lemma in TELLING)):
         source = hint.source if hint.source >= 0 else source
     scope = _verb_scope(tree, i, lemma, act, source)
     if not _can_speak(tree, source, lemma):

@@ -414,7 +414,8 @@ DESCRIBING: dict[str, frozenset[str]] = {
     form: frozenset(prepositions.split())
     for lemma, prepositions in {
         "speak": "of about", "talk": "of about", "tell": "of about", "warn": "of about against", "complain": "of about",
-        "accuse": "of", "amount": "to", "condemn": "as", "denounce": "as", "describe": "as",
+        "accuse": "of", "amount": "to", "keep": "to", "stick": "to",
+        "abide": "by", "adhere": "to", "comply": "with", "condemn": "as", "denounce": "as", "describe": "as",
     }.items()
     for form in verb_forms(lemma)
 }  # fmt: skip
