@@ -20,6 +20,7 @@ from rashomon.link import link
 from rashomon.ports import Encoder, Gazetteer
 from rashomon.read import read
 from rashomon.record import Accounts, Decision, Page, PageReading
+from rashomon.record.years import with_years
 from rashomon.settings import Settings
 from rashomon.weigh import weigh
 
@@ -55,4 +56,4 @@ class AcrossPages:
         readings = tuple(readings)
         standing = weigh_decisions(decisions, readings)
         self._linked = link(correct(readings, standing), self._linked)
-        return override(weigh(regroup(self._linked, standing)), readings, standing)
+        return override(weigh(with_years(regroup(self._linked, standing))), readings, standing)

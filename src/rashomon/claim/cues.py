@@ -239,13 +239,21 @@ def _learned(tree: Tree) -> list[Cue]:
             tree.lower[head] in GOVERNORS and tree.lower[head] not in VERB_FORMS
         ):
             continue
-        source = speaker_of(tree, _top(tree, *quoting.source[0])) if quoting.source else -1
+        source = speaker_of(tree, _nearest_top(tree, *quoting.source[0], start)) if quoting.source else -1
         scope = frozenset(i for a, b in quoting.content for i in range(a, b)) - set(range(start, end))
         word = tree.lower[head]
         lemma, act = (VERB_FORMS.get(word) or NOUN_FORMS.get(word) or (word, "says", "base"))[:2]
         if _can_speak(tree, source, lemma):
             found.append(Cue(head, start, end, lemma, act, source, scope, recipient(tree, head, lemma)))
     return found
+
+
+def _nearest_top(tree: Tree, start: int, end: int, cue: int) -> int:
+    """The noun of a source's words that stands outside them and nearest to the cue: their head, where the parse hangs
+    the words on two."""
+    outside = [i for i in range(start, end) if not start <= tree.head(i) < end]
+    tops = [i for i in outside if tree.tag(i) in ("NOUN", "PROPN", "PRON")]
+    return min(tops, key=lambda i: abs(i - cue), default=_top(tree, start, end))
 
 
 def _top(tree: Tree, start: int, end: int) -> int:

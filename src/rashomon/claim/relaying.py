@@ -48,7 +48,8 @@ def speaker_of(tree: Tree, i: int, cue: int = -1) -> int:
         return i
     owner = tree.kid(i, "nmod:poss")
     governor = tree.head(i)
-    if governor >= 0 and tree.base_rel(i) == "obj" and governor != cue:
+    reported = tree.base_rel(i) == "obj" or (tree.base_rel(i) == "nsubj" and i > governor)
+    if governor >= 0 and reported and governor != cue:
         above = subject(tree, governor)
         if above >= 0 and above != i:
             return above
