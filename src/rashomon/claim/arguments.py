@@ -64,6 +64,8 @@ def _by_grammar(tree: Tree, i: int, active: bool, seen: frozenset[int]) -> int:
     if is_passive(tree, i):
         return _agent(tree, i) if active else _surface_subject(tree, i, seen | {i})
     if not active:
+        if tree.base_rel(i) == "acl" and _hung_the_wrong_way(tree, i) >= 0:
+            return tree.head(i)
         found = next((k for k in tree.kids(i, "obj") if not _misread_subject(tree, k, i)), -1)
         found = found if found >= 0 else _after_particle(tree, i)
         found = found if found >= 0 else _shared_object(tree, i)
@@ -76,6 +78,8 @@ def is_passive(tree: Tree, i: int) -> bool:
     if tree.passive(i):
         return True
     rel = tree.base_rel(i)
+    if _hung_the_wrong_way(tree, i) >= 0:
+        return False
     if _remaining(tree, i) >= 0:
         return True
     if rel == "conj" and tree.head(i) >= 0 and not tree.kids(i, "nsubj", "aux", "obj"):
@@ -101,6 +105,8 @@ def _surface_subject(tree: Tree, i: int, seen: frozenset[int]) -> int:
     own = [k for k in tree.kids(i, "nsubj", "nsubj:pass") if not tree.kids(k, "case")]
     if own:  # of two, the one next to its verb: the other was misread from the clause before
         return antecedent(tree, max((k for k in own if k < i), default=own[0]))
+    if (noun := _hung_the_wrong_way(tree, i)) >= 0:
+        return noun
     if (remaining := _remaining(tree, i)) >= 0:
         return _surface_subject(tree, remaining, seen)
     if (between := _between(tree, i)) >= 0:
@@ -118,6 +124,21 @@ def _surface_subject(tree: Tree, i: int, seen: frozenset[int]) -> int:
     if rel in ("xcomp", "advcl", "obl") or (rel == "ccomp" and not tree.kids(i, "aux")):
         return _controller(tree, i, head, rel, seen)
     return -1
+
+
+def _hung_the_wrong_way(tree: Tree, i: int) -> int:
+    """A verb right after a noun, hung on what follows it or taken for an adverb of it ("a group of residents left
+    Orlim", "no fighter left"): the head of the noun phrase before it is its subject; -1 elsewhere."""
+    if i == 0 or tree.tag(i - 1) not in ("NOUN", "PROPN"):
+        return -1
+    backwards = tree.base_rel(i) == "acl" and tree.head(i) > i
+    adverb = tree.tag(i) == "ADV" and tree.head(i) == i - 1 and tree.base_rel(i - 1) in ("ccomp", "root", "parataxis")
+    if not backwards and not adverb:
+        return -1
+    noun = i - 1
+    while 0 <= tree.head(noun) < noun and tree.tag(tree.head(noun)) in ("NOUN", "PROPN"):
+        noun = tree.head(noun)
+    return noun
 
 
 def _remaining(tree: Tree, i: int) -> int:

@@ -88,7 +88,7 @@ def _other_verb(tree: Tree, i: int) -> tuple[str, str] | None:
 def _spoken_of(tree: Tree, i: int) -> list[tuple[str, int]]:
     """Phrases of a verb with their prepositions, "instead of" counted as "of"."""
     fixed = [("of", n) for n in tree.kids(i, "obl") for a in tree.kids(n, "advmod") if tree.kids(a, "fixed")]
-    return [*tree.obliques(i), *fixed]
+    return [*((p.rpartition("_")[2], noun) for p, noun in tree.obliques(i)), *fixed]
 
 
 def _relays(tree: Tree, i: int) -> bool:

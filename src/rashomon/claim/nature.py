@@ -106,8 +106,8 @@ def _own_nature(tree: Tree, i: int) -> set[str]:
     if tree.tag(i) == "ADJ" and not found and tree.kids(i, "nummod", "det"):
         found |= {"people", "civilian"}  # "the seventeen worst", "a 19-year-old"
     if tree.tag(i) == "PROPN":
-        found |= _named_kind(tree, i)
-        if not found and label in ("", "Misc"):
+        found |= _named_kind(tree, i) | {"named"}
+        if found == {"named"} and label in ("", "Misc"):
             found |= {"force", "place", "toponym"}
     return found
 

@@ -64,6 +64,8 @@ def _own(tree: Tree, node: int) -> Status:
     """What the predicate's own auxiliaries, adverbs and marks say."""
     words = [tree.lower[k] for k in tree.kids(node, "aux", "advmod", "mark", "det", "cc", "amod")]
     around = tree.kids(node, "nsubj", "obj")
+    if tree.tag(node) == "ADV" and tree.head(node) >= 0:  # "no fighter left", left read as an adverb
+        around = (*around, tree.head(node))
     near = [d for k in around for d in (k, *tree.kids(k, "det", "advmod", "nummod"))]
     near += [d for k in around for number in tree.kids(k, "nummod") for d in tree.kids(number, "advmod")]
     words += [tree.lower[d] for d in near if tree.lower[d] in NEGATIONS]

@@ -7,7 +7,7 @@ reporting cues are found in attribution.py.
 
 from __future__ import annotations
 
-from rashomon.claim.arguments import object_
+from rashomon.claim.arguments import object_, subject
 from rashomon.claim.conditions import holds, may_hold
 from rashomon.claim.located import located_trigger
 from rashomon.claim.nominal import noun_trigger
@@ -39,7 +39,7 @@ def _eats_object(trigger: Trigger) -> bool:
 
 
 def _verb(tree: Tree, i: int) -> Trigger | None:
-    if tree.tag(i) not in ("VERB", "ADJ", "AUX") and not _gerund(tree, i):
+    if tree.tag(i) not in ("VERB", "ADJ", "AUX") and not _gerund(tree, i) and not _left(tree, i):
         return None
     if any(no_event(tree, i) for no_event in (_background, _refused, _declines_to_speak, _inability, _describes)):
         return None
@@ -135,6 +135,11 @@ def _hyphened(tree: Tree, i: int) -> tuple[int, str] | None:
     if i >= 2 and tree.lower[i - 1] == "-":
         return i - 2, f"{tree.lower[i - 2]}-{tree.lower[i]}"
     return None
+
+
+def _left(tree: Tree, i: int) -> bool:
+    """ "no fighter left": a verb that parsers take for an adverb."""
+    return tree.lower[i] == "left" and tree.tag(i) == "ADV" and subject(tree, i) >= 0
 
 
 def _gerund(tree: Tree, i: int) -> bool:

@@ -81,6 +81,7 @@ movement.evacuation   | bring take get carry escort lead | s=actor o=moved {MOVI
 harm.casualties       | leave | s=cause o=victim in=place | obj:people prep:dead|wounded|injured|missing|homeless
 movement.evacuation   | leave depart exit quit | s=means o=origin {MOVING} | subj:vehicle
 movement.flight       | leave quit abandon | s=moved o=origin {MOVING} | subj:civilian|captive obj:place
+movement.flight       | leave | s=moved o=origin {MOVING} | subj:civilian|captive obj:named many
 movement.flight       | leave depart | s=moved o=origin {MOVING} | subj:civilian|captive intr
 movement.withdrawal   | leave depart exit quit vacate abandon | s=moved o=origin {MOVING} | subj:force obj:place
 movement.withdrawal   | leave depart exit vacate | s=moved o=origin {MOVING} | subj:force intr
