@@ -128,7 +128,7 @@ class Attributor:
     def _step(self, read: Read, cue: Cue, noun: int, act: str, direct: bool) -> Step:
         tree = read.tree
         noun = _named_after(tree, noun)
-        span = tree.span(*phrase(tree, noun))
+        span = tree.span(*_without_citing(tree, *phrase(tree, noun)))
         mention = self._person_in(span) or self.mention_at(tree.tokens[noun].start)
         cue_span = tree.span(cue.start, cue.end)
         name = mention.name if mention is not None and _stands_for(mention, span.text) else span.text
@@ -247,6 +247,14 @@ class Attributor:
                 if theirs is not None and theirs.chain == mine.chain:
                     return (_carried_over(self._step(earlier, other, other.recipient, "says", False)),)
         return ()
+
+
+def _without_citing(tree: Tree, start: int, end: int) -> tuple[int, int]:
+    """ "The Bearer, quoting the Telegraph": the words of who cites, without whom they cite."""
+    cut = next((k for k in range(start + 1, end) if tree.lower[k] in ("citing", "quoting")), end)
+    while cut < end and cut - start > 1 and tree.tag(cut - 1) == "PUNCT":
+        cut -= 1
+    return start, cut
 
 
 def _named_after(tree: Tree, noun: int) -> int:

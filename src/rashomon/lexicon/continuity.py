@@ -33,6 +33,20 @@ NEW_EVENT = re.compile(
 )
 """Words by which a page turns to another event of the same kind."""
 
+ORDINALS: dict[str, int] = {
+    word: n
+    for n, words in enumerate(
+        ("first 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th", "eighth 8th"), 1
+    )
+    for word in words.split()
+}
+ORDERED = re.compile(
+    rf"\b({'|'.join(ORDINALS)})\s+(?:\w+\s+)?(?:convoy|group|batch|wave|round|stage|phase|flight|contingent|column|shipment|"
+    r"delivery|evacuation|airlift|attack|strike|raid|blast|explosion|bomb|offensive|assault|exchange|swap|truce|march)\b",
+    re.I,
+)
+"""A happening counted among its like: "the second convoy", "a third round"."""
+
 TAKES_UP = re.compile(
     r"\b(the|this|that|these|those|such)\s+((?!final|first|next|new|last|second|another)\w+\s+){0,2}$", re.I
 )

@@ -1,4 +1,4 @@
-"""The weights by which two claims are held to be one event. Version 2.
+"""The weights by which two claims are held to be one event. Version 3.
 
 Rule: a table a reader can check by hand. Each weight is in points; a pair is one event when its points, PRIOR among
 them, reach THRESHOLD. A veto is no weight: it keeps two claims apart whatever else speaks for them.
@@ -13,7 +13,7 @@ regression over the same features asks for weights of like size and sign): PRIOR
 
 from __future__ import annotations
 
-VERSION = "2"
+VERSION = "3"
 
 PRIOR = -3.5
 """Two claims picked at random within a block are seldom one event; at least two kinds of evidence must speak for it."""
@@ -60,6 +60,9 @@ WEIGHTS: dict[str, float] = {
     "affected.other": -0.3,
     "means.same": 0.7,
     "means.other": -0.3,
+    "ordinal.same": 2.5,
+    "ordinal.other": -4.0,
+    "ordinal.one": -0.8,
     "count.same": 0.6,
     "count.same_odd": 2.4,
     "text.shared": 3.5,
@@ -83,6 +86,7 @@ WEIGHTS: dict[str, float] = {
     "answers": 6.0,
     "confirms_report": 5.0,
     "confirms_report_elsewhere": 1.0,
+    "cites_page": 2.2,
 }
 """feature -> points. `text.shared` and `story.shared` are multiplied by the share of words in common."""
 

@@ -14,7 +14,7 @@ from rashomon.link.answers import confirmed_report, with_answers
 from rashomon.link.context import NOTHING, Context, contexts
 from rashomon.link.events import find_events, with_events
 from rashomon.link.pairs import Linkable
-from rashomon.link.parties import PageParties, page_parties
+from rashomon.link.parties import PageParties, outlet_key, page_parties
 from rashomon.link.profile import profile
 from rashomon.link.sources import SourceBook, find_sources, with_sources
 from rashomon.record import Accounts, Claim, Document, Event, PageReading, Refusal
@@ -49,6 +49,7 @@ def _earlier(previous: Accounts | None, items: Sequence[Linkable]) -> tuple[list
         return [], ()
     stories = {item.profile.document: item.profile.story for item in items}
     confirms = {item.claim.id: item.confirms for item in items}
+    outlets = {item.profile.document: item.outlet for item in items}
     documents = {document.id: document for document in previous.documents}
     lent = contexts_by_page(previous.claims)
     old = [
@@ -61,6 +62,7 @@ def _earlier(previous: Accounts | None, items: Sequence[Linkable]) -> tuple[list
                 lent[claim.document].get(claim.id, NOTHING),
             ),
             confirms.get(claim.id),
+            outlets.get(claim.document),
         )
         for claim in previous.claims
         if claim.type
@@ -99,8 +101,11 @@ def _linkable(page: PageReading, found: PageParties, book: SourceBook) -> list[L
         if (document.id, f"chain {mention.chain}") in book.of_party
     }
     lent = contexts(page.claims)
+    outlet = book.of_party.get(outlet_key(document.id))
     return [
-        Linkable(claim, profile(claim, document, story, lent.get(claim.id, NOTHING)), _confirms(claim, page, names))
+        Linkable(
+            claim, profile(claim, document, story, lent.get(claim.id, NOTHING)), _confirms(claim, page, names), outlet
+        )
         for claim in page.claims
         if claim.type
     ]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
+from rashomon.lexicon.continuity import ORDERED, ORDINALS
 from rashomon.lexicon.link_weights import PRIOR, STRONG, THRESHOLD, WEIGHTS
 from rashomon.link.blocking import candidate_pairs
 from rashomon.link.cluster import Edge
@@ -19,28 +20,40 @@ from rashomon.link.profile import Profile
 from rashomon.record import Claim
 
 Pair = tuple[int, int]
-_SURE = ("page.continues", "page.restates", "page.denies", "page.answers", "page.another_source", "confirms_report")
+_SURE = (
+    "page.continues",
+    "page.restates",
+    "page.denies",
+    "page.answers",
+    "page.another_source",
+    "confirms_report",
+    "cites_page",
+)
 """Evidence in the text itself: it joins without asking what else the groups hold, vetoes apart."""
 
 
 _OF_THE_EVENT = (
     "affected.same", "affected.named", "affected.words", "count.same", "count.same_odd", "means.same", "harm.same",
-    "denial",
+    "denial", "ordinal.same",
 )  # fmt: skip
 """Evidence about the event itself: that two pages tell one story lifts only pairs that have some."""
 TAKEN_UP = THRESHOLD + PRIOR + WEIGHTS["type.same"] + WEIGHTS["page.continues"]
 """Points of a claim that takes up an earlier one in so many words; another source's word on it has less."""
+ORDINAL_REACH = 40
+"""How far before the end of a trigger its ordinal may stand, in characters."""
 WEAKEST = THRESHOLD - WEIGHTS["pages.linked"]
 """Below this no other evidence lifts a pair over THRESHOLD."""
 
 
 @dataclass(frozen=True, slots=True)
 class Linkable:
-    """A claim with its profile; `confirms` the source whose report it is said to confirm, None = none."""
+    """A claim with its profile; `confirms` the source whose report it is said to confirm, `outlet` the source that
+    publishes its page; None = none."""
 
     claim: Claim
     profile: Profile
     confirms: str | None = None
+    outlet: str | None = None
 
 
 class Pairs:
@@ -139,7 +152,12 @@ class Pairs:
     def _weigh_alone(self, a: int, b: int) -> list[Evidence]:
         one, other = self.items[a], self.items[b]
         if one.profile.document != other.profile.document:
-            return [*weigh_pair(one.profile, other.profile), *_confirming(one, other)]
+            across = [
+                *weigh_pair(one.profile, other.profile),
+                *_counted_off(one.claim, other.claim),
+                *_citing_page(one, other),
+            ]
+            return [*across, *_confirming(one, other)]
         first, second = sorted((one, other), key=lambda item: (item.profile.position, item.claim.id))
         found = weigh_same_page(first.claim, second.claim, first.profile, second.profile)
         return [*found, *_confirming(first, second)]
@@ -164,6 +182,37 @@ def _to_the_nearest(edges: Sequence[Edge], profiles: Sequence[Profile]) -> Itera
         if later not in nearest or rank > nearest[later][0]:
             nearest[later] = (rank, edge)
     yield from (nearest[later][1] for later in sorted(nearest))
+
+
+def _citing_page(one: Linkable, other: Linkable) -> Iterator[Evidence]:
+    """A claim told on the word of the other page's outlet is likely what that page tells."""
+    for citing, cited in ((one, other), (other, one)):
+        if cited.outlet and any(step.source == cited.outlet for step in citing.claim.attribution):
+            yield Evidence("cites_page", WEIGHTS["cites_page"], "one is told on the word of the other's outlet")
+
+
+def _counted_off(one: Claim, other: Claim) -> Iterator[Evidence]:
+    """ "The second convoy" is another one's second convoy, and never its third."""
+    a, b = _ordinal(one), _ordinal(other)
+    if a == b == 0:
+        return
+    if a == b:
+        yield Evidence("ordinal.same", WEIGHTS["ordinal.same"], f"both call it number {a} of its kind")
+    elif a and b:
+        yield Evidence(
+            "ordinal.other", WEIGHTS["ordinal.other"], f"one calls it number {a} of its kind, one number {b}"
+        )
+    elif max(a, b) > 1:
+        yield Evidence("ordinal.one", WEIGHTS["ordinal.one"], f"one alone calls it number {max(a, b)} of its kind")
+
+
+def _ordinal(claim: Claim) -> int:
+    """Which of its kind a claim calls its event, by its roles and the words before its trigger; 0 = not said."""
+    upto = claim.trigger.end - claim.quote.start
+    near = claim.quote.text[max(0, upto - ORDINAL_REACH) : upto]
+    words = [near, *(span.text for _, spans in claim.roles for span in spans)]
+    found = next((m for m in map(ORDERED.search, words) if m is not None), None)
+    return ORDINALS[found.group(1).casefold()] if found is not None else 0
 
 
 def _confirming(one: Linkable, other: Linkable) -> Iterator[Evidence]:
