@@ -118,7 +118,8 @@ class _Reader:
         inner += [after] if after >= 0 and tree.tag(after) == "PROPN" and after not in inner else []
         for kid in inner:
             near = tree.rel(kid) != "compound" or (_apposed(head) and _adjacent(tree, kid, candidate.head))
-            if by_head[kid].named and near:
+            elsewhere = by_head[kid].kind in ("place", "norp") and tree.rel(kid) != "appos"  # "the Orlim-based group"
+            if by_head[kid].named and near and not elsewhere:
                 by_head[kid].heads.append(clean(words))
                 return by_head[kid]
         first = tree.lower[candidate.start]

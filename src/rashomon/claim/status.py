@@ -54,6 +54,12 @@ def _governor(tree: Tree, i: int) -> Status | None:
     return next((s for s in pairs if s is not None), GOVERNORS.get(tree.lower[i]))
 
 
+def _of_a_part(tree: Tree, k: int) -> bool:
+    """ "Seven buses and not nine took part": the negation is of the nine alone."""
+    after = k + 1 < len(tree) and tree.tag(k + 1) in ("NUM", "DET", "NOUN", "PROPN", "ADP")
+    return tree.lower[k] == "not" and k > 0 and tree.lower[k - 1] in ("and", "but") and after
+
+
 def _is_to(tree: Tree, node: int) -> bool:
     """ "are to open", "is to resume"."""
     be = any(tree.lower[k] in ("is", "are", "was", "were") for k in tree.kids(node, "cop", "aux"))
@@ -62,13 +68,14 @@ def _is_to(tree: Tree, node: int) -> bool:
 
 def _own(tree: Tree, node: int) -> Status:
     """What the predicate's own auxiliaries, adverbs and marks say."""
-    words = [tree.lower[k] for k in tree.kids(node, "aux", "advmod", "mark", "det", "cc", "amod")]
+    own = tree.kids(node, "aux", "advmod", "mark", "det", "cc", "amod")
+    words = [tree.lower[k] for k in own if not _of_a_part(tree, k)]
     around = tree.kids(node, "nsubj", "obj")
     if tree.tag(node) == "ADV" and tree.head(node) >= 0:  # "no fighter left", left read as an adverb
         around = (*around, tree.head(node))
     near = [d for k in around for d in (k, *tree.kids(k, "det", "advmod", "nummod"))]
     near += [d for k in around for number in tree.kids(k, "nummod") for d in tree.kids(number, "advmod")]
-    words += [tree.lower[d] for d in near if tree.lower[d] in NEGATIONS]
+    words += [tree.lower[d] for d in near if tree.lower[d] in NEGATIONS and not _of_a_part(tree, d)]
     if any(w in NEGATIONS for w in words):
         return "possible" if any(w in ("may", "might") for w in words) else "denied"
     if any(w in CONDITIONS for w in words) and tree.base_rel(node) == "advcl":
