@@ -88,7 +88,8 @@ def test_a_day_lies_in_its_month(year: int, month: int, day: int) -> None:
     first, last = hijri_days(Hijri(month), year)
     assert high - low == 2 * DOUBT
     assert first <= low <= high <= last
-    assert last - first in (timedelta(days=30), timedelta(days=31))
+    # one month of the table, Shaban 1345, has 28 days; all others have 29 or 30
+    assert timedelta(days=29) <= last - first <= timedelta(days=31)
 
 
 @settings(deadline=None)
