@@ -167,7 +167,7 @@ def main() -> None:
     parser.add_argument("--weights", default="average.pt")
     parser.add_argument("--to", type=Path, required=True)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--version", default="0.1.0")
+    parser.add_argument("--version", default="0.2.0")
     parser.add_argument("--whole", action="store_true", help="fp32, for comparing; does not ship")
     args = parser.parse_args()
     args.to.mkdir(parents=True, exist_ok=True)

@@ -115,7 +115,8 @@ def losses(model: Reader, t: dict[str, Tensor], slices: dict[str, tuple[int, int
         out["fact"] = (F.smooth_l1_loss(said, t["fact"], reduction="sum", beta=0.5), len(said))
     for name in PAIR_HEADS:
         if f"{name}_rows" in t:
-            tagged(name, _paired(model, flat, t, PAIR_HEADS.index(ASKED_AS.get(name, name)), name)[..., slice(*slices[name])], t[f"{name}_gold"])
+            task = PAIR_HEADS.index(ASKED_AS.get(name, name))
+            tagged(name, _paired(model, flat, t, task, name)[..., slice(*slices[name])], t[f"{name}_gold"])
     return out
 
 
