@@ -131,7 +131,7 @@ class Register:
         return self._latest(at, lambda e: e.kind in BODIES and any(head in n.casefold().split() for n in e.names))
 
     def _latest(self, at: int, fits: Callable[[Entity], bool]) -> Entity | None:
-        near = [e for e in self.entities if at - e.at <= REACH_CHARS and fits(e)]
+        near = [e for e in self.entities if 0 <= at - e.at <= REACH_CHARS and fits(e)]
         return max(near, key=lambda e: (e.at, e.chain), default=None)
 
 

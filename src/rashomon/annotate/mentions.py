@@ -118,7 +118,8 @@ class _Reader:
         inner += [after] if after >= 0 and tree.tag(after) == "PROPN" and after not in inner else []
         for kid in inner:
             near = tree.rel(kid) != "compound" or (_apposed(head) and _adjacent(tree, kid, candidate.head))
-            elsewhere = by_head[kid].kind in ("place", "norp") and tree.rel(kid) != "appos"  # "the Orlim-based group"
+            based = "based" in tree.lower[kid + 1 : kid + 3]  # "the Orlim-based group"
+            elsewhere = based or (by_head[kid].kind in ("place", "norp") and tree.rel(kid) != "appos")
             if by_head[kid].named and near and not elsewhere:
                 by_head[kid].heads.append(clean(words))
                 return by_head[kid]

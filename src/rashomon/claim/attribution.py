@@ -129,7 +129,7 @@ class Attributor:
         tree = read.tree
         noun = _named_after(tree, noun)
         span = tree.span(*_without_citing(tree, *phrase(tree, noun)))
-        mention = self._person_in(span) or self.mention_at(tree.tokens[noun].start)
+        mention = self._person_in(span) or self._speaking(span, tree.tokens[noun].start)
         cue_span = tree.span(cue.start, cue.end)
         name = mention.name if mention is not None and _stands_for(mention, span.text) else span.text
         described = tuple(d.text for d in mention.described_as) if mention is not None else ()
@@ -139,6 +139,15 @@ class Attributor:
         """The mention whose words cover a character, the shortest where several do."""
         covering = [m for m in self.mentions if m.span.start <= position < m.span.end]
         return min(covering, key=lambda m: (m.span.end - m.span.start, m.span.start), default=None)
+
+    def _speaking(self, span: Span, position: int) -> Mention | None:
+        """The mention at the head of a source phrase; where that is a place inside it ("the Orlim-based group"), the
+        one that ends the phrase."""
+        found = self.mention_at(position)
+        if found is None or found.kind not in ("place", "norp") or found.span.end >= span.end:
+            return found
+        ending = [m for m in self.mentions if m.span.end == span.end and m.span.start >= span.start and m is not found]
+        return max(ending, key=lambda m: m.span.end - m.span.start, default=found)
 
     def _person_in(self, span: Span) -> Mention | None:
         """The person named at the end of a source phrase ("the Monitor's head NAME"), or right after it ("the head of
