@@ -163,16 +163,20 @@ def test_the_same_pages_in_another_order_and_by_other_workers_export_the_same_by
 def test_an_interrupted_build_exits_130_and_can_be_run_again(tmp_path: Path) -> None:
     from rashomon.case import demo_pages
 
-    command = [sys.executable, "-m", "rashomon", "build", str(demo_pages()), "--case", str(tmp_path / "case")]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env={**os.environ})
+    case = tmp_path / "case"
+    command = [sys.executable, "-m", "rashomon", "build", "-", "--case", str(case)]
+    process = subprocess.Popen(
+        command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ}
+    )  # its input stays open: it cannot end by itself
     deadline = time.monotonic() + 60
-    while not (tmp_path / "case" / "case.db").exists() and time.monotonic() < deadline:
+    while not (case / "case.db").exists() and time.monotonic() < deadline:
         time.sleep(0.02)
     process.send_signal(signal.SIGINT)
-    _, said = process.communicate(timeout=60)
-    assert process.returncode == 130, said
+    assert process.stderr is not None
+    said = process.stderr.read()
+    assert process.wait(timeout=60) == 130, said
     assert "interrupted" in said
-    assert rashomon(*command[3:]).returncode == 0
+    assert rashomon("build", demo_pages(), "--case", case).returncode == 0
 
 
 def test_a_table_of_places_can_be_added_searched_and_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
