@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CASE ?= demo-case
 
-.PHONY: demo test test-all lint setup crash-test fuzz docs model clean
+.PHONY: demo test test-all lint setup crash-test wide fuzz docs model clean
 
 demo: setup
 	$(BIN)/rashomon demo --case $(CASE)
@@ -29,6 +29,10 @@ docs: setup
 KILLS ?= 200
 crash-test: setup
 	$(BIN)/python -m tests.ledger.crash --kills $(KILLS)
+
+# the property tests with many new examples; `make test` tries the same few each time
+wide: setup
+	HYPOTHESIS_PROFILE=wide $(BIN)/python -m pytest -m hypothesis
 
 # looks for pages and archives that break the reading, SECONDS for each kind; needs the extra `fuzz`
 SECONDS ?= 60

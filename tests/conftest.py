@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -12,9 +13,11 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-# examples are bounded by number: a deadline in milliseconds fails on a busy machine and finds nothing
-hypothesis.settings.register_profile("here", deadline=None)
-hypothesis.settings.load_profile("here")
+# examples are bounded by number: a deadline in milliseconds fails on a busy machine and finds nothing. The same
+# examples each time, so that a red run is about the change at hand; `make wide` draws new ones, and more.
+hypothesis.settings.register_profile("here", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("wide", deadline=None, max_examples=1000)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "here"))
 
 
 def rashomon(*arguments: object) -> subprocess.CompletedProcess[str]:

@@ -244,6 +244,14 @@ def test_any_row_deleted_doubled_moved_or_changed_is_found(whole: Path, tmp_path
     assert faults(folder), f"{harm} {table} {column} of {row}, {other}"
 
 
+@pytest.mark.parametrize("body", ["{}", "[]", "null", "7", "{", "body || '.'"])
+@pytest.mark.parametrize("kind", ["page", "reading", "linked"])
+def test_a_body_that_is_no_record_any_more_is_a_fault_and_no_crash(unsealed: Path, kind: str, body: str) -> None:
+    body = body if "||" in body else f"'{body}'"
+    unguarded(unsealed, f"UPDATE entry SET body = {body} WHERE kind = '{kind}'")
+    assert any(fault.startswith("entry") for fault in faults(unsealed))
+
+
 def _harm(harm: str, table: str, columns: list[str], row: int, other: int, column: str) -> list[str]:
     if harm == "delete":
         return [f"DELETE FROM {table} WHERE rowid = {row}"]
