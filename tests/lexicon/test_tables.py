@@ -1,11 +1,13 @@
 """The word tables are whole: every type is of the ontology, every word inflects as English does."""
 
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from rashomon.lexicon.cues import VERB_FORMS, VERBS
-from rashomon.lexicon.frames import NOUN_FRAMES, VERB_FRAMES
+from rashomon.lexicon.frames import NOUN_FRAMES, NOUN_ROWS, VERB_FRAMES, VERB_ROWS, EventFrame, rows
 from rashomon.lexicon.inflect import noun_forms, verb_forms
 from rashomon.lexicon.nouns import CLASSES
 from rashomon.lexicon.ontology import TYPES
@@ -70,3 +72,38 @@ def test_every_type_and_act_is_documented() -> None:
     text = (Path(__file__).parents[2] / "docs" / "claims.md").read_text("utf-8")
     assert all(f"| `{name}` |" in text for name in TYPES)
     assert all(f"| {act} |" in text for act in VERBS)
+
+
+def _met_wherever(frame: EventFrame, other: EventFrame) -> bool:
+    """True when every sentence that meets the conditions of `other` meets those of `frame`."""
+    return all(
+        any(slot == name and (not wanted or set(classes) <= set(wanted)) for name, classes in other.conditions)
+        for slot, wanted in frame.conditions
+    )
+
+
+def test_no_row_stands_behind_one_that_takes_all_it_would() -> None:
+    """The first row that fits wins: a row behind a wider one of its verb would never be read."""
+    for frames in by_lemma(VERB_ROWS).values():
+        for place, frame in enumerate(frames):
+            wider = [earlier for earlier in frames[:place] if _met_wherever(earlier, frame)]
+            assert not wider, f"{frame.lemma}: {frame.type} stands behind {wider[0].type} {wider[0].conditions}"
+
+
+def test_a_noun_has_one_row_of_a_type() -> None:
+    assert repeated(f"{frame.lemma}: {frame.type}" for frames in by_lemma(NOUN_ROWS).values() for frame in frames) == []
+
+
+def test_no_class_says_a_word_twice() -> None:
+    assert {name: twice for name, words in CLASSES.items() if (twice := repeated(words.split()))} == {}
+
+
+def by_lemma(table: str) -> dict[str, list[EventFrame]]:
+    found: dict[str, list[EventFrame]] = defaultdict(list)
+    for frame in rows(table):
+        found[frame.lemma].append(frame)
+    return found
+
+
+def repeated(words: Iterable[str]) -> list[str]:
+    return [word for word, times in Counter(words).items() if times > 1]

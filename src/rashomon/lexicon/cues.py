@@ -60,8 +60,8 @@ WITH_RECIPIENT = frozenset("tell inform brief reveal confirm say explain disclos
 RELAYING = frozenset(["cite", "quote", "citing", "quoting"])
 """Verbs whose object is the inner source: "X, citing Y"."""
 
-SPEAKING_OF: dict[str, frozenset[str]] = {"speak": frozenset({"of"}), "talk": frozenset({"of"})}
-"""Verbs that report by a prepositional phrase: lemma -> its prepositions ("speaks of a forced removal")."""
+SPEAKING_OF: dict[str, str] = {form: lemma for lemma in ("speak", "talk") for form in verb_forms(lemma)}
+"""Verbs that report by a phrase with "of": form -> lemma ("speaks of a forced removal")."""
 
 PUTTING = frozenset(form for form in verb_forms("put"))
 FIGURES = frozenset("number figure toll total count strength losses tally share".split())

@@ -63,7 +63,7 @@ harm.casualties       | hit strike | s=cause o=victim in=place | obj:people|forc
 territory.capture     | control | s=actor o=target | subj:force obj:place|toponym
 territory.capture     | change | s=target | subj:place|toponym|building prep:hands
 territory.capture     | raise hoist | s=actor over=target on=target | obj:flag
-violence.attack       | throw hurl lob | s=actor o=weapon at=target into=target | obj:missile|weapon
+violence.attack       | throw hurl | s=actor o=weapon at=target into=target | obj:missile|weapon
 violence.attack       | charge | s=actor at=target into=target | subj:force intr prep:at|into
 violence.attack       | pelt stone | s=actor o=target with=weapon | obj:people|force|vehicle
 violence.attack       | set_upon | s=actor o=target upon=target | subj:people|crowd
@@ -105,8 +105,8 @@ movement.expulsion    | empty clear | s=actor o=origin of=moved | obj:settlement
 movement.expulsion    | force drive push | s=actor o=moved {MOVING} | obj:civilian prep:from|out_of|off
 movement.passage_blocked | close shut seal block cut cut_off sever obstruct | s=actor o=route | obj:route
 movement.passage_blocked | send_back turn_back | s=actor o=blocked to=destination | obj:vehicle
-movement.passage_blocked | block deny obstruct | s=actor o=blocked | obj:access
-movement.passage_blocked | block halt stop prevent bar turn_back hold_up intercept | s=actor o=blocked from=route | obj:vehicle
+movement.passage_blocked | block obstruct | s=actor o=blocked | obj:access
+movement.passage_blocked | block halt stop prevent bar hold_up intercept | s=actor o=blocked from=route | obj:vehicle
 movement.passage_blocked | prevent bar stop | s=actor o=blocked from=route | obj:civilian
 movement.passage_blocked | bar trap prevent | s=actor o=blocked from=route | obj:captive
 custody.release       | let | s=releaser o=released {MOVING} | prep:go
@@ -120,19 +120,20 @@ movement.passage_opened  | reopen open | s=route | subj:route intr
 movement.passage_blocked | stick strand | s=actor o=blocked at=route | obj:vehicle
 movement.passage_opened  | open reopen | s=granter o=route to=user for=user | obj:route
 movement.expulsion    | force | s=actor o=moved {MOVING} | obj:civilian prep:leave|flee|abandon|go|move|walk|march|board|quit|relocate|return|evacuate|migrate|resettle
+movement.transfer     | relocate resettle | s=moved {MOVING} | subj:civilian intr
 movement.transfer     | transfer relocate resettle re-export | s=actor o=moved {MOVING} |
 movement.transfer     | move transport bus ferry ship shift fly fly_in haul | s=actor o=moved {MOVING} | obj:people|vehicle|captive|force|goods
 movement.transfer     | transport carry deliver ship smuggle | s=actor o=moved {MOVING} | obj:weapon
 movement.transfer     | bring take | s=actor o=moved {MOVING} | obj:weapon prep:from|to|into
 movement.transfer     | accompany escort shepherd | s=actor o=moved {MOVING} | obj:vehicle
 movement.transfer     | board | s=moved o=means {MOVING} | subj:people obj:vehicle
-custody.detention     | take drag pull | s=taker o=taken from=place off=place | obj:people prep:off subj:fighter
+custody.detention     | take pull | s=taker o=taken from=place off=place | obj:people prep:off subj:fighter
 movement.evacuation   | take pluck winch lift | s=actor o=moved {MOVING} | obj:people prep:off
 movement.transfer     | carry | s=actor o=moved {MOVING} | obj:people
 movement.transfer     | bring take drive | s=actor o=moved {MOVING} | obj:people subj:vehicle
 movement.transfer     | take bring drive carry | s=actor o=moved {MOVING} | obj:people|captive prep:to|into|toward|down|away
 custody.detention     | take | s=taker o=taken from=place | obj:people prep:from|away|with
-movement.transfer     | move drive fly relocate | s=moved {MOVING} | subj:civilian intr prep:to|into|from
+movement.transfer     | move drive fly | s=moved {MOVING} | subj:civilian intr prep:to|into|from
 movement.transfer     | take carry bring | s=actor o=moved {MOVING} | obj:body
 movement.transfer     | put load | s=actor o=moved {MOVING} | obj:people prep:on|onto|aboard|into
 territory.offensive   | advance | s=actor against=target on=target toward=target towards=target into=target along=place in=place | subj:force
@@ -154,7 +155,7 @@ movement.withdrawal   | withdraw retreat pull_out pull_back | s=moved o=moved {M
 movement.withdrawal   | roll pull move drive march | s=moved {MOVING} | subj:vehicle|force prep:out|out_of
 movement.withdrawal   | give_up | s=moved o=origin | subj:force obj:place
 movement.withdrawal   | pull | s=actor o=moved {MOVING} | obj:force|vehicle prep:out|out_of|back|from
-movement.withdrawal   | recall redeploy | s=actor o=moved {MOVING} | obj:force
+movement.withdrawal   | recall | s=actor o=moved {MOVING} | obj:force
 movement.return       | return go_back repatriate come_back | s=moved o=moved {MOVING} | subj:people|force
 movement.return       | return repatriate | s=actor o=moved {MOVING} | obj:people
 movement.arrival      | arrive | s=moved at=destination in=destination {MOVING} |
@@ -170,6 +171,7 @@ state.presence        | trap strand hole_up stick | s=actor o=present in=place i
 territory.siege       | besiege encircle surround blockade trap isolate cut_off pin_down corner hem_in box_in | s=actor o=target in=place around=place at=place inside=place |
 territory.siege       | ring | s=actor o=target | obj:place|toponym|force
 territory.siege       | close box hem shut lock | s=actor o=target in=place between=place | obj:force|fighter|armed prep:in|within|inside
+custody.release       | liberate | s=releaser o=released from=origin | obj:captive
 territory.capture     | retake recapture liberate conquer overrun | s=actor o=target from=loser |
 territory.capture     | capture seize recover occupy reclaim regain | s=actor o=target from=loser | obj:place|building|route|toponym
 territory.capture     | take_over penetrate | s=actor o=target from=loser | obj:place
@@ -180,7 +182,7 @@ territory.capture     | fall | s=target to=actor | subj:toponym|settlement
 territory.capture     | fall | s=target to=actor | subj:place prep:to
 harm.casualties       | lose | s=victim o=loss | obj:limb|life
 harm.casualties       | claim | s=cause o=victim | obj:life
-harm.casualties       | find recover discover retrieve pull bring | s=finder o=victim in=place from=place under=place | obj:body
+harm.casualties       | find recover discover retrieve pull | s=finder o=victim in=place from=place under=place | obj:body
 harm.casualties       | lose | s=loser o=victim | obj:people|captive
 harm.damage           | lose | s=loser o=object | obj:vehicle|weapon
 territory.capture     | lose cede surrender hand_over | s=loser o=target to=actor | obj:toponym|place
@@ -215,7 +217,7 @@ violence.clash        | fight battle | s=side o=side with=side against=side in=p
 violence.clash        | fight battle | s=side for=place over=place | subj:force prep:for|over with:place|route
 violence.attack       | attack ambush raid | s=actor o=target with=weapon in=place |
 violence.attack       | target hit strike | s=actor o=target with=weapon in=place | obj:people|vehicle|place|building subj:force
-violence.killing      | shoot | s=actor o=victim in=place | prep:dead
+violence.killing      | shoot | s=actor o=victim in=place | prep:dead|death
 violence.killing      | gun_down mow_down slay | s=actor o=victim in=place |
 violence.attack       | charge | s=actor o=target in=place at=place | subj:force obj:crowd
 violence.attack       | rape torture | s=actor o=target in=place | obj:people|captive|force
@@ -225,7 +227,7 @@ violence.attack       | hit strike | s=actor o=target with=weapon in=place | age
 violence.attack       | shoot | s=actor o=target at=target |
 violence.killing      | assassinate massacre behead murder lynch | s=actor o=victim in=place |
 violence.killing      | execute slaughter hang | s=actor o=victim in=place | obj:people|force|captive
-harm.casualties       | freeze starve burn bleed beat crush trample stab shoot | s=victim o=victim in=place | prep:death
+harm.casualties       | freeze starve burn bleed beat crush trample stab | s=victim o=victim in=place | prep:death
 harm.casualties       | neutralise neutralize liquidate | s=cause o=victim in=place | obj:people|force
 harm.casualties       | martyr | s=cause o=victim in=place |
 harm.casualties       | fall | s=victim in=place | subj:people|force prep:martyr|martyrs|battle|action|duty
@@ -239,35 +241,34 @@ harm.damage           | damage ruin wreck gut shatter | s=cause o=object in=plac
 harm.damage           | burn torch flatten bury submerge inundate flood engulf level burn_down vandalise vandalize ransack smash sink blow_away | s=cause o=object in=place | obj:building|vehicle|place|goods
 harm.damage           | sweep_away wash_away tear_down knock_out pull_down | s=cause o=object in=place | obj:building|vehicle|place|goods
 harm.damage           | burst break | s=object in=place | subj:building intr
-harm.damage           | cut breach break smash shatter | s=cause o=object in=place | obj:building
+harm.damage           | cut breach break | s=cause o=object in=place | obj:building
 harm.damage           | set | s=cause to=object in=place | obj:fire
 harm.damage           | set | s=cause o=object in=place | prep:fire|alight|ablaze|aflame
 harm.damage           | collapse burn flood burn_down go_up_in | s=object in=place | subj:building
 harm.damage           | sink capsize | s=object in=place | subj:vessel intr
-harm.damage           | burn explode burn_out | s=object in=place | subj:vehicle intr
+harm.damage           | burn burn_out | s=object in=place | subj:vehicle intr
 custody.detention     | arrest detain abduct kidnap imprison jail apprehend intern | s=taker o=taken from=place in=place |
 custody.detention     | hold | s=taker o=taken in=place | subj:force obj:people|captive
 custody.detention     | hold | s=taker o=taken in=place on=place at=place | obj:people with:place|vehicle
 custody.detention     | hold | s=taker o=taken in=place | obj:people|force prep:hours|days|weeks|months|years|hour|day
 custody.detention     | take | s=taker o=taken in=place | obj:captive
 custody.detention     | seize impound | s=taker o=taken in=place off=place | obj:vehicle
-custody.detention     | hold detain | s=taker o=taken in=place | prep:prison|jail|cell|custody|prisoner|hostage
-custody.detention     | capture seize hold round_up take | s=taker o=taken in=place | obj:people|captive prep:prisoner|hostage|custody
+custody.detention     | hold | s=taker o=taken in=place | prep:prison|jail|cell|custody|prisoner|hostage
+custody.detention     | capture seize round_up take | s=taker o=taken in=place | obj:people|captive prep:prisoner|hostage|custody
 custody.detention     | capture round_up seize lead_away | s=taker o=taken in=place | obj:people|captive|armed
 custody.release       | hand_over | s=releaser o=released to=recipient for=exchanged_for {MOVING} | obj:captive|fighter|civilian
 custody.release       | set | s=releaser o=released | prep:free
 custody.release       | set_free let_go | s=releaser o=released {MOVING} | obj:people|captive
-custody.release       | liberate | s=releaser o=released from=origin | obj:captive
 custody.release       | release free swap | s=releaser o=released for=exchanged_for {MOVING} | obj:people|captive|force
-custody.release       | exchange swap | s=party o=released for=exchanged_for | obj:people|captive
+custody.release       | exchange | s=party o=released for=exchanged_for | obj:people|captive
 deal.negotiation      | negotiate | s=party o=subject with=party over=subject on=subject about=subject |
-deal.negotiation      | mediate | s=mediator between=party |
 deal.negotiation      | speak talk confer consult | s=party with=party | subj:speaker|force prep:with|telephone|phone
-deal.negotiation      | talk negotiate | s=party to=party with=party | with:force
+deal.negotiation      | talk | s=party to=party with=party | with:force
 deal.negotiation      | meet | s=party o=party with=party | obj:force
 deal.negotiation      | meet | s=party with=party | subj:force intr
-deal.negotiation      | discuss talk meet | s=party o=subject with=party | subj:force prep:with
+deal.negotiation      | discuss meet | s=party o=subject with=party | subj:force prep:with
 deal.agreement        | strike reach sign conclude seal broker finalise finalize make cut ink mediate agree | s=party o=terms between=party with=party by=mediator | obj:deal
+deal.negotiation      | mediate | s=mediator between=party |
 deal.agreement        | agree | s=party to=terms on=terms with=party | to
 deal.agreement        | accept | s=party o=terms | obj:offer
 deal.agreement        | accept approve ratify initial extend renew respect observe honour honor implement | s=party o=terms with=party | obj:deal
@@ -275,7 +276,7 @@ deal.agreement        | break violate breach collapse end | s=party o=terms betw
 deal.agreement        | collapse hold fail expire | s=terms between=party with=party | subj:deal
 movement.passage_blocked | refuse deny | s=actor o=blocked | obj:access
 deal.refusal          | refuse | s=party o=subject with=party |
-deal.refusal          | refuse reject decline spurn turn_down | s=party o=subject with=party | obj:deal|offer
+deal.refusal          | reject decline spurn turn_down | s=party o=subject with=party | obj:deal|offer
 deal.surrender        | surrender capitulate | s=surrenderer o=goods to=recipient |
 deal.surrender        | give_up turn_in hand_over | s=surrenderer to=recipient | obj:self
 deal.surrender        | lay_down hand_over give_up | s=surrenderer o=goods to=recipient | obj:weapon|arms
@@ -301,7 +302,7 @@ state.presence        | hide shelter dwell sleep lodge camp | s=present in=place
 state.presence        | stand wait queue camp | s=present in=place at=place near=place outside=place | subj:people|vehicle with:place
 state.presence        | remain stay | s=present in=place inside=place at=place | subj:people|civilian|fighter|captive|force prep:in|inside|at|near|around|within|behind|throughout|there|on|along|under|among|outside
 state.presence        | hold_out | s=present in=place inside=place | subj:fighter|force
-state.presence        | trap strand stick hole_up | s=actor o=present in=place inside=place at=place | obj:people
+state.presence        | strand stick hole_up | s=actor o=present in=place inside=place at=place | obj:people
 """
 
 NOUN_ROWS = """
@@ -351,11 +352,13 @@ protest.demonstration | protest demonstration riot rally unrest march vigil | s=
 
 LIGHT_VERBS = frozenset(
     (
-        "launch carry_out conduct continue begin start stage mount hold wage undertake resume execute perform make "
-        "pursue lead order halt stop end suspend repel block thwart resist repulse complete finish see announce "
-        "report witness cause suffer face intensify step_up open prepare plan foil plot commit confirm deny describe "
-        "impose lift enter secure obtain negotiate arrange hear fight_off beat_back push_back throw_back break_up disperse ban outlaw call call_off rule_out exclude offer demand admit acknowledge regret mourn deplore allege avenge hail greet oppose support condemn spark trigger prompt follow strike reach sign refuse reject violate "
-        "break bring record document claim mark have put take raise stop carry_on step_up"
+        "launch carry_out conduct continue begin start stage mount hold wage undertake resume execute perform "
+        "make pursue lead order halt stop end suspend repel block thwart resist repulse complete finish see "
+        "announce report witness cause suffer face intensify step_up open prepare plan foil plot commit confirm "
+        "deny describe impose lift enter secure obtain negotiate arrange hear fight_off beat_back push_back "
+        "throw_back break_up disperse ban outlaw call call_off rule_out exclude offer demand admit acknowledge "
+        "regret mourn deplore allege avenge hail greet oppose support condemn spark trigger prompt follow strike "
+        "reach sign refuse reject violate break bring record document claim mark have put take raise carry_on"
     ).split()
 )
 """Verbs that add no event of their own to an event noun ("launched an offensive": the offensive is the event)."""
@@ -363,22 +366,11 @@ LIGHT_VERBS = frozenset(
 HAPPENING_VERBS = frozenset(
     (
         "begin start continue end occur happen erupt break_out take_place go_on resume rage hit strike kill leave "
-        "target follow collapse last cease stop come fail intensify escalate be stall exist break_down rock shake rip tear enter open rise climb stand reach resume spread drag_on flare flare_up"
+        "target follow collapse last cease stop come fail intensify escalate be stall exist break_down rock shake "
+        "rip tear enter open rise climb stand reach spread drag_on flare flare_up"
     ).split()
 )
 """Verbs with an event noun as subject ("clashes broke out")."""
-
-STRONG_FORMS = frozenset(
-    form
-    for lemma in (
-        "assault bomb capture cede conscript detain detonate enlist flatten gut impound inundate liberate loot massacre "
-        "neutralise neutralize obstruct pillage plunder ransack rape recruit redeploy relocate repatriate rescue seize "
-        "shoot slaughter smuggle storm strand submerge surrender torch torture vandalise vandalize wreck"
-    ).split()
-    for form in verb_forms(lemma)
-)
-"""Verbs of one sense on these pages: they name their event even where a subject or object is untold or of no known
-class."""
 
 NOUN_CARRIERS: dict[str, frozenset[str]] = {
     noun: frozenset(form for lemma in verbs.split() for form in verb_forms(lemma.replace("_", " ")))
@@ -484,7 +476,8 @@ class EventFrame:
         return next((role for name, role in self.roles if name == argument), None)
 
 
-def _rows(table: str) -> list[EventFrame]:
+def rows(table: str) -> list[EventFrame]:
+    """The rows of a table, one for each lemma, in the order in which they are tried."""
     frames = []
     for line in table.strip().splitlines():
         event, lemmas, roles, *rest = (cell.strip() for cell in line.split("|", 3))
@@ -502,7 +495,7 @@ def _conditions(cells: list[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def _index(table: str, inflected: bool) -> dict[str, tuple[tuple[EventFrame, Form], ...]]:
     found: dict[str, list[tuple[EventFrame, Form]]] = {}
-    for frame in _rows(table):
+    for frame in rows(table):
         forms = _forms(frame.lemma, inflected)
         for form, kind in forms.items():
             found.setdefault(form, []).append((frame, kind))

@@ -9,59 +9,125 @@ from __future__ import annotations
 from rashomon.lexicon.inflect import noun_forms
 
 CLASSES: dict[str, str] = {
-    "civilian": "passenger occupant settler inmate planner organiser organizer suspect sympathiser sympathizer supporter follower aid-worker aidworker peasant fisher fisherfolk herdsman porter guide interpreter translator broadcaster candidate voter guest employee staffer clerk merchant trader shopkeeper driver labourer laborer labour fisherman fishermen gardener tailor baker cook nurse medic paramedic rescuer volunteer pensioner monitor brother sister son daughter relative cousin uncle aunt parent grandmother grandfather kin newcomer settler nomad herder grazier deportee escapee protester protestor demonstrator striker marcher bystander neighbour neighbor visitor customer shopper pupil schoolchild professor lecturer lawyer journalist reporter activist priest imam monk nun pastor tribesman youngster teenager toddler bride groom sailor seafarer crewman engineer mechanic technician foreigner national expatriate motorist commuter civilian resident villager inhabitant local person people population family woman man child boy girl "
-    "citizen refugee evacuee returnee displaced worker patient student teacher doctor nurse farmer wife husband widow "
-    "mother father household community passenger shepherd miner worshipper pilgrim tourist elderly townspeople "
-    "townsfolk passer-by baby infant minor youth survivor victim orphan IDP migrant householder",
-    "fighter": "gendarme reinforcement infantry infantryman trooper legionnaire rifleman gunner warlord deserter defector recruit cadet paratrooper commando peacekeeper warrior irregular gang raider attacker saboteur infiltrator hijacker kidnapper fighter militant soldier troop gunman rebel insurgent terrorist jihadist commander leader officer "
-    "policeman guerrilla mercenary militiaman militia combatant guard paramilitary conscript recruit emir sniper "
-    "extremist operative spy agent adviser advisor trainer instructor ranger marine general colonel captain sergeant "
-    "fundamentalist separatist partisan loyalist bomber assailant attacker",
-    "force": "organization organisation gang cell network guerrillas gendarmerie company platoon flotilla gendarme security junta authority administration army force army unit battalion brigade regiment division troop police military militia group coalition alliance "
-    "garrison patrol faction navy fleet squadron column militant rebel insurgent fighter guerrilla command corps wing "
-    "regime government opposition side party movement front guard peacekeeper mission contingent detachment team delegation crew inspector observer sides",
-    "captive": "abductee internee suspect prisoner hostage detainee captive inmate convict abductee prisoner-of-war",
-    "vehicle": "truck bus lorry-load motorcycle motorbike bicycle taxi tram wagon car pick-up submarine destroyer freighter tugboat carrier fishing-boat boat truck bus convoy helicopter plane aircraft ambulance lorry van car minibus coach train boat ship ferry "
-    "vehicle chopper airliner jeep trailer barge dinghy motorcade tractor pickup airlift flight vessel truckload "
-    "busload launch raft cart wagon coach lorry frigate gunboat tanker warship tender tank",
+    "civilian": (
+        "passenger occupant settler inmate planner organiser organizer suspect sympathiser sympathizer supporter "
+        "follower aid-worker aidworker peasant fisher fisherfolk herdsman porter guide interpreter translator "
+        "broadcaster candidate voter guest employee staffer clerk merchant trader shopkeeper driver labourer laborer "
+        "labour fisherman fishermen gardener tailor baker cook nurse medic paramedic rescuer volunteer pensioner "
+        "monitor brother sister son daughter relative cousin uncle aunt parent grandmother grandfather kin newcomer "
+        "nomad herder grazier deportee escapee protester protestor demonstrator striker marcher bystander neighbour "
+        "neighbor visitor customer shopper pupil schoolchild professor lecturer lawyer journalist reporter activist "
+        "priest imam monk nun pastor tribesman youngster teenager toddler bride groom sailor seafarer crewman "
+        "engineer mechanic technician foreigner national expatriate motorist commuter civilian resident villager "
+        "inhabitant local person people population family woman man child boy girl citizen refugee evacuee returnee "
+        "displaced worker patient student teacher doctor farmer wife husband widow mother father household community "
+        "shepherd miner worshipper pilgrim tourist elderly townspeople townsfolk passer-by baby infant minor youth "
+        "survivor victim orphan IDP migrant householder"
+    ),
+    "fighter": (
+        "gendarme reinforcement infantry infantryman trooper legionnaire rifleman gunner warlord deserter defector "
+        "recruit cadet paratrooper commando peacekeeper warrior irregular gang raider attacker saboteur infiltrator "
+        "hijacker kidnapper fighter militant soldier troop gunman rebel insurgent terrorist jihadist commander leader "
+        "officer policeman guerrilla mercenary militiaman militia combatant guard paramilitary conscript emir sniper "
+        "extremist operative spy agent adviser advisor trainer instructor ranger marine general colonel captain "
+        "sergeant fundamentalist separatist partisan loyalist bomber assailant"
+    ),
+    "force": (
+        "organization organisation gang cell network guerrillas gendarmerie company platoon flotilla gendarme "
+        "security junta authority administration army force unit battalion brigade regiment division troop police "
+        "military militia group coalition alliance garrison patrol faction navy fleet squadron column militant rebel "
+        "insurgent fighter guerrilla command corps wing regime government opposition side party movement front guard "
+        "peacekeeper mission contingent detachment team delegation crew inspector observer sides"
+    ),
+    "captive": "abductee internee suspect prisoner hostage detainee captive inmate convict prisoner-of-war",
+    "vehicle": (
+        "truck bus lorry-load motorcycle motorbike bicycle taxi tram wagon car pick-up submarine destroyer freighter "
+        "tugboat carrier fishing-boat boat convoy helicopter plane aircraft ambulance lorry van minibus coach train "
+        "ship ferry vehicle chopper airliner jeep trailer barge dinghy motorcade tractor pickup airlift flight vessel "
+        "truckload busload launch raft cart frigate gunboat tanker warship tender tank"
+    ),
     "warplane": "aviation airforce warplane jet fighter-jet bomber drone helicopter aircraft gunship plane",
-    "place": "airfield runway mosque school gate crossroad faculty campus university pagoda temple shrine embankment dyke bank plaza palace parliament ministry courthouse court mission convent clinic ward depot plantation estate ranch homestead compound courtyard pier dock shipyard cave hut tent ruin cellar basement bunker schoolyard roof rooftop shed hall gym dormitory hotel monastery convent junction intersection crossroads halt landing plateau highland lowland slope gorge canyon ravine delta estuary lagoon archipelago coast shore beach reef atoll embankment dyke levee ford culvert barrier barricade district parish municipality commune canton county prefecture oblast woreda locality neighborhood slum shantytown barracks garrison fortress fort citadel bunker hideout den strip sector pocket gate terminal berth depot dump store yard courtyard quarter mill farm marsh forest wood desert lake bay cape peninsula strait mountain pass tunnel trench position line stadium park cathedral monastery shrine cemetery mine pit quarry oasis canal reservoir pier quay wharf town city village area district province governorate region countryside neighborhood neighbourhood suburb "
-    "quarter camp base airbase position holdout pocket enclave stronghold territory valley airport port bridge "
-    "crossing checkpoint border hospital school mosque church field front frontline house home building hill mountain "
-    "island road highway capital outskirt bastion zone land compound dam market square prison line ridge river "
-    "shelter settlement farm plant refinery station headquarters outpost post basin plain coast bank hamlet town",
+    "place": (
+        "airfield runway mosque school gate crossroad faculty campus university pagoda temple shrine embankment dyke "
+        "bank plaza palace parliament ministry courthouse court mission convent clinic ward depot plantation estate "
+        "ranch homestead compound courtyard pier dock shipyard cave hut tent ruin cellar basement bunker schoolyard "
+        "roof rooftop shed hall gym dormitory hotel monastery junction intersection crossroads halt landing plateau "
+        "highland lowland slope gorge canyon ravine delta estuary lagoon archipelago coast shore beach reef atoll "
+        "levee ford culvert barrier barricade district parish municipality commune canton county prefecture oblast "
+        "woreda locality neighborhood slum shantytown barracks garrison fortress fort citadel hideout den strip "
+        "sector pocket terminal berth dump store yard quarter mill farm marsh forest wood desert lake bay cape "
+        "peninsula strait mountain pass tunnel trench position line stadium park cathedral cemetery mine pit quarry "
+        "oasis canal reservoir quay wharf town city village area province governorate region countryside "
+        "neighbourhood suburb camp base airbase holdout enclave stronghold territory valley airport port bridge "
+        "crossing checkpoint border hospital church field front frontline house home building hill island road "
+        "highway capital outskirt bastion zone land dam market square prison ridge river shelter settlement plant "
+        "refinery station headquarters outpost post basin plain hamlet"
+    ),
     "settlement": "town city village district quarter neighborhood neighbourhood suburb hamlet camp province area",
-    "route": "traffic track lane path railway line causeway pass gate crossing border road bridge gate checkpoint corridor passage highway route strait harbour harbor port pass "
-    "frontier tunnel airport airfield station",
+    "route": (
+        "traffic track lane path railway line causeway pass gate crossing border road bridge checkpoint corridor "
+        "passage highway route strait harbour harbor port frontier tunnel airport airfield station"
+    ),
     "fire": "fire gunfire",
     "smallarms": "gas teargas tear-gas bullet round shot pellet",
-    "weapon": "baton truncheon club rifle-butt water-cannon pepper-spray rubber-bullet petrol-bomb firebomb molotov bayonet knife sword spear arrow torpedo flamethrower howitzer launcher fuse dynamite firearm rifle pistol machete machine-gun weapon weaponry arm cylinder canister barrel device explosive missile rocket shell mortar artillery bomb grenade bullet round gun tank drone barrel-bomb mine warhead "
-    "projectile munition ammunition teargas salvo",
-    "goods": "cement timber steel coal gravel dollar euro cash money pound blanket soap water-tank sandbag medication insulin tarpaulin mattress fuel cash salary wage tool seedling maize millet sorghum potato bean lentil rice grain wheat sugar bread oil diesel petrol kerosene livestock cattle sheep seed kit basket fodder milk clothing foodstuff aid food medicine supply relief flour water fuel blanket tent weapon ammunition equipment convoy "
-    "assistance parcel shipment truckload goods ration vaccine",
-    "deal": "deal agreement truce ceasefire cease-fire accord treaty pact settlement arrangement armistice "
-    "understanding memorandum safe-conduct compromise",
+    "weapon": (
+        "baton truncheon club rifle-butt water-cannon pepper-spray rubber-bullet petrol-bomb firebomb molotov bayonet "
+        "knife sword spear arrow torpedo flamethrower howitzer launcher fuse dynamite firearm rifle pistol machete "
+        "machine-gun weapon weaponry arm cylinder canister barrel device explosive missile rocket shell mortar "
+        "artillery bomb grenade bullet round gun tank drone barrel-bomb mine warhead projectile munition ammunition "
+        "teargas salvo"
+    ),
+    "goods": (
+        "cement timber steel coal gravel dollar euro cash money pound blanket soap water-tank sandbag medication "
+        "insulin tarpaulin mattress fuel salary wage tool seedling maize millet sorghum potato bean lentil rice grain "
+        "wheat sugar bread oil diesel petrol kerosene livestock cattle sheep seed kit basket fodder milk clothing "
+        "foodstuff aid food medicine supply relief flour water tent weapon ammunition equipment convoy assistance "
+        "parcel shipment truckload goods ration vaccine"
+    ),
+    "deal": (
+        "deal agreement truce ceasefire cease-fire accord treaty pact settlement arrangement armistice understanding "
+        "memorandum safe-conduct compromise"
+    ),
     "offer": "offer proposal plan demand ultimatum term condition request appeal invitation",
     "access": "entry access passage permission admission",
     "chemical": "chlorine sarin gas poison chemical agent toxin phosphorus mustard",
-    "operation": "attempt bid offensive operation assault campaign advance attack incursion raid invasion push counteroffensive "
-    "counter-offensive counterattack onslaught",
-    "medium": "agency newspaper channel radio television broadcaster website station magazine newsroom daily weekly "
-    "news press network correspondent outlet site portal gazette wire bureau",
-    "speaker": "spokesman spokeswoman spokesperson representative envoy ambassador minister president director head "
-    "chief mayor governor official secretary chairman chairwoman coordinator commander general colonel",
-    "report": "report statement account post tweet bulletin release dispatch article message letter testimony "
-    "communique communiqué video assessment analysis investigation inquiry finding count tally census survey",
-    "building": "embankment dyke dike levee causeway pylon mast chapel shrine pagoda minaret tomb monument statue wall fence hut shack shanty window door shopfront roof-tile car-park fence crop field harvest orchard vineyard floodgate sluice terminal dump gate roof wall pylon pipeline substation mast turbine storehouse barn granary stall kiosk office library theatre theater museum monastery chapel temple courthouse prison barracks headquarters embassy consulate ward well pump canal jetty pier wharf tunnel rail track railway airport runway hangar refinery tank village house home building hospital school mosque church market bridge clinic warehouse station plant shop "
-    "apartment tower road dam bakery facility depot warehouse pipeline infrastructure town village city crop "
-    "neighborhood neighbourhood district silo mill",
+    "operation": (
+        "attempt bid offensive operation assault campaign advance attack incursion raid invasion push "
+        "counteroffensive counter-offensive counterattack onslaught"
+    ),
+    "medium": (
+        "agency newspaper channel radio television broadcaster website station magazine newsroom daily weekly news "
+        "press network correspondent outlet site portal gazette wire bureau"
+    ),
+    "speaker": (
+        "spokesman spokeswoman spokesperson representative envoy ambassador minister president director head chief "
+        "mayor governor official secretary chairman chairwoman coordinator commander general colonel"
+    ),
+    "report": (
+        "report statement account post tweet bulletin release dispatch article message letter testimony communique "
+        "communiqué video assessment analysis investigation inquiry finding count tally census survey"
+    ),
+    "building": (
+        "embankment dyke dike levee causeway pylon mast chapel shrine pagoda minaret tomb monument statue wall fence "
+        "hut shack shanty window door shopfront roof-tile car-park crop field harvest orchard vineyard floodgate "
+        "sluice terminal dump gate roof pipeline substation turbine storehouse barn granary stall kiosk office "
+        "library theatre theater museum monastery temple courthouse prison barracks headquarters embassy consulate "
+        "ward well pump canal jetty pier wharf tunnel rail track railway airport runway hangar refinery tank village "
+        "house home building hospital school mosque church market bridge clinic warehouse station plant shop "
+        "apartment tower road dam bakery facility depot infrastructure town city neighborhood neighbourhood district "
+        "silo mill"
+    ),
     "missile": "stone rock bottle brick cobblestone firecracker paving-stone",
     "crowd": "crowd picket demonstrator protester protestor marcher striker rally march demonstration mob",
-    "worker": "worker miner union employee staff merchant trader shopkeeper teacher doctor nurse driver docker labourer "
-    "laborer student lorry-driver pilot farmer civil-servant judge lawyer journalist tradesman stevedore fisherman baker "
-    "railwayman trucker crew",
-    "vessel": "ship boat ferry vessel barge frigate gunboat freighter tanker warship submarine launch raft tender dinghy "
-    "trawler yacht steamer tug",
+    "worker": (
+        "worker miner union employee staff merchant trader shopkeeper teacher doctor nurse driver docker labourer "
+        "laborer student lorry-driver pilot farmer civil-servant judge lawyer journalist tradesman stevedore "
+        "fisherman baker railwayman trucker crew"
+    ),
+    "vessel": (
+        "ship boat ferry vessel barge frigate gunboat freighter tanker warship submarine launch raft tender dinghy "
+        "trawler yacht steamer tug"
+    ),
     "self": "themselves himself herself itself ourselves",
     "limb": "leg arm limb hand foot eye eyesight sight",
     "life": "life",
@@ -70,9 +136,11 @@ CLASSES: dict[str, str] = {
     "body": "body corpse remains",
     "refuge": "refuge shelter sanctuary cover asylum",
     "heavyarms": "artillery mortar howitzer rocket missile cannon tank shell multiple-launcher",
-    "abstract": "reputation relation relationship trust confidence image credibility interest prospect economy effort chance "
-    "hope morale health career marriage peace unity dream faith future ambition plan talk process ability capability "
-    "evidence argument case currency business tie hearing vision capacity",
+    "abstract": (
+        "reputation relation relationship trust confidence image credibility interest prospect economy effort chance "
+        "hope morale health career marriage peace unity dream faith future ambition plan talk process ability "
+        "capability evidence argument case currency business tie hearing vision capacity"
+    ),
     "period": "day week month year hour minute decade night morning evening weekend",
 }
 """class -> singular lemmas."""
