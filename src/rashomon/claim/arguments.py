@@ -150,11 +150,7 @@ def _remaining(tree: Tree, i: int) -> int:
 def _misread_subject(tree: Tree, k: int, i: int) -> bool:
     """An object before its verb that is no relative or question word ("an air strike hit a market") is its subject;
     beside a subject of its own it is that subject's other half ("the ferry NAME left")."""
-    return k < i and tree.lower[k] not in RELATIVE and tree.tag(k) in ("NOUN", "PROPN") and not _of_clause(tree, i)
-
-
-def _of_clause(tree: Tree, i: int) -> bool:
-    return tree.base_rel(i) == "acl"
+    return k < i and tree.lower[k] not in RELATIVE and tree.tag(k) in ("NOUN", "PROPN") and tree.base_rel(i) != "acl"
 
 
 def _between(tree: Tree, i: int) -> int:
@@ -197,7 +193,7 @@ def _after_particle(tree: Tree, i: int) -> int:
     object all the same."""
     for noun in tree.kids(i, "obl"):
         cases = [tree.lower[c] for c in tree.kids(noun, "case")]
-        if label_at(tree, noun) == "Date" or "period" in classes(tree.lower[noun]) or "weekend" in tree.lower[noun]:
+        if label_at(tree, noun) == "Date" or "period" in classes(tree.lower[noun]):
             continue
         bare = not cases
         known = len(cases) == 1 and f"{tree.lower[i]} {cases[0]}" in VERB_FRAMES and tree.lower[i + 1] == cases[0]

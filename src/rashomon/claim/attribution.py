@@ -14,6 +14,7 @@ from rashomon.claim.arguments import phrase
 from rashomon.claim.cues import Cue, covers, find_cues
 from rashomon.claim.interview import answering
 from rashomon.claim.quotation import quoted_runs
+from rashomon.lexicon.cues import RELAYING
 from rashomon.lexicon.descriptions import TITLES
 from rashomon.lexicon.nouns import classes
 from rashomon.record import Annotation, Document, Mention, Sentence, Span, Step
@@ -21,8 +22,6 @@ from rashomon.record.tree import Tree
 
 MAX_TITLE = 24
 """Longest comma and title between a description and the name it describes, in characters (", Lieutenant General ")."""
-RUNNING_ON = 0.8
-"""Share of a sentence's tokens that must be content of the cue before it, so that the attribution runs on."""
 Chain = tuple[Step, ...]
 
 
@@ -65,27 +64,13 @@ class Attributor:
         if quote is not None and not any(self._outside(read, c, quote) for c in cues):
             steps = (*self._carried(read, quote), *steps)
         if quote is None:
-            steps = (*self._answers(read), *steps) or self._running_on(read, head)
+            steps = (*self._answers(read), *steps)
         return _without_repeats(self._without_outlet(steps)), tuple(cues)
 
     def _answers(self, read: Read) -> Chain:
         """Who gives the answer that the sentence stands in, in an interview."""
         guest = self._answering.get(read.index)
         return (_named_step(guest, "Answer"),) if guest is not None else ()
-
-    def _running_on(self, read: Read, head: int) -> Chain:
-        """Free indirect continuation: nearly the whole sentence is content of a cue in the sentence before, as the
-        encoder learnt it ("According to the sources, ... The convoy then left for the hills.")."""
-        for piece in read.tree.parse.quotings:
-            held = sum(b - a for a, b in piece.content)
-            if piece.cue or piece.back != 1 or held < RUNNING_ON * len(read.tree) or read.index == 0:
-                continue
-            before = self.sentences[read.index - 1]
-            inside = any(a <= head < b for a, b in piece.content)
-            cue = next((c for c in before.cues if piece.of[0] <= c.head < piece.of[1] and c.source >= 0), None)
-            if inside and cue is not None and before.block == read.block and not read.cues:
-                return tuple(_carried_over(step) for step in self.steps_of(before, cue))
-        return ()
 
     def _without_outlet(self, steps: Chain) -> Chain:
         """The page's own outlet is no link ("told the Courier", in the Courier; "told this agency")."""
@@ -260,7 +245,7 @@ class Attributor:
 
 def _without_citing(tree: Tree, start: int, end: int) -> tuple[int, int]:
     """ "The Bearer, quoting the Telegraph": the words of who cites, without whom they cite."""
-    cut = next((k for k in range(start + 1, end) if tree.lower[k] in ("citing", "quoting")), end)
+    cut = next((k for k in range(start + 1, end) if tree.lower[k] in RELAYING), end)
     while cut < end and cut - start > 1 and tree.tag(cut - 1) == "PUNCT":
         cut -= 1
     return start, cut

@@ -5,7 +5,7 @@ Rule: arguments and their nature in, yes or no out; knows no event type. The slo
 
 from __future__ import annotations
 
-from rashomon.claim.arguments import is_passive, object_, subject
+from rashomon.claim.arguments import object_, subject
 from rashomon.claim.nature import is_quantity, nature
 from rashomon.record.tree import Tree
 
@@ -47,16 +47,6 @@ def _several(tree: Tree, i: int) -> bool:
     word = tree.lower[i] if i >= 0 else ""
     plural = word.endswith(("s", "men", "women")) or word in ("people", "children", "they", "we")
     return i >= 0 and (plural or is_quantity(tree, i) or bool(tree.kids(i, "nummod")))
-
-
-def may_hold(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
-    """True when the condition holds, or is one on a subject or object that is not told or of no known class."""
-    if slot in ("obj", "subj"):
-        found = object_(tree, i) if slot == "obj" else subject(tree, i)
-        if found < 0:
-            return slot == "subj" or is_passive(tree, i)
-        return not nature(tree, found) or is_a(tree, found, wanted)
-    return holds(tree, i, slot, wanted)
 
 
 def is_a(tree: Tree, i: int, wanted: tuple[str, ...]) -> bool:

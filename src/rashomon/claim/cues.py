@@ -25,7 +25,6 @@ from rashomon.lexicon.cues import (
 )
 from rashomon.lexicon.descriptions import KINDS_BY_FORM, singular
 from rashomon.lexicon.hedges import GOVERNORS
-from rashomon.lexicon.inflect import verb_forms
 from rashomon.record.tree import Tree
 
 _CLOSERS = frozenset({",", "”", '"', "''", "’"})
@@ -79,10 +78,8 @@ def _other_verb(tree: Tree, i: int) -> tuple[str, str] | None:
     """Verbs that report only with certain words: "speaks of", "put the number at"."""
     if tree.lower[i] in PUTTING and any(tree.lower[k] in FIGURES for k in tree.kids(i, "obj")):
         return "put", "says"
-    for lemma, prepositions in SPEAKING_OF.items():
-        if tree.lower[i] in verb_forms(lemma) and any(p in prepositions for p, _ in _spoken_of(tree, i)):
-            return lemma, "says"
-    return None
+    lemma = SPEAKING_OF.get(tree.lower[i])
+    return (lemma, "says") if lemma and any(p == "of" for p, _ in _spoken_of(tree, i)) else None
 
 
 def _spoken_of(tree: Tree, i: int) -> list[tuple[str, int]]:
@@ -128,7 +125,7 @@ def _is_content(tree: Tree, kid: int, lemma: str, act: str) -> bool:
     if rel == "advcl":
         return any(tree.lower[m] in ("of", "for", "that") for m in tree.kids(kid, "mark", "case"))
     if rel == "obl":
-        return (act == "accuses" and _of_event(tree, kid)) or lemma in SPEAKING_OF
+        return (act == "accuses" and _of_event(tree, kid)) or lemma in SPEAKING_OF.values()
     if rel == "parataxis":
         return not _is_cue_verb(tree, kid)
     if rel in ("obj", "nsubj"):
@@ -146,9 +143,7 @@ def _of_event(tree: Tree, kid: int) -> bool:
 
 
 def _as_clause(tree: Tree, i: int) -> bool:
-    return (
-        tree.base_rel(i) == "advcl" and tree.head(i) >= 0 and any(tree.lower[m] == "as" for m in tree.kids(i, "mark"))
-    )
+    return tree.base_rel(i) == "advcl" and tree.head(i) >= 0 and tree.marked(i, "as")
 
 
 def _is_cue_verb(tree: Tree, i: int) -> bool:
@@ -201,7 +196,7 @@ def _noun_cue(tree: Tree, i: int) -> Cue | None:
         for k in tree.kids(i, "acl", "ccomp", "appos", "acl:relcl")
         if tree.kids(k, "mark") and tree.rel(k) != "acl:relcl"
     ]
-    content = [k for k in content if any(tree.lower[m] in ("that", "of") for m in tree.kids(k, "mark"))]
+    content = [k for k in content if tree.marked(k, "that", "of")]
     if not content:
         return None
     source = _noun_source(tree, i)

@@ -147,7 +147,7 @@ def phrase_cue(tree: Tree, i: int) -> Cue | None:
         return Cue(i, i, i + 2, "according to", "says", source, _phrase_scope(tree, i, source), relayed=relayed)
     if tree.lower[i] in RELAYING and (tree.tag(i) in ("VERB", "ADP", "SCONJ")) and tree.lower[i].endswith("ing"):
         host = tree.head(i)
-        if host >= 0 and tree.lower[host] in VERB_FORMS and tree.lower[i] not in ("cite", "quote"):
+        if host >= 0 and tree.lower[host] in VERB_FORMS:
             return None
         if any(tree.lower[k] in VERB_FORMS for k in range(max(0, i - 6), i) if _cited_beside(tree, k) >= 0):
             return None
@@ -183,11 +183,7 @@ def _cited_by(tree: Tree, source: int) -> int:
 def _phrase_object(tree: Tree, i: int) -> int:
     """The noun whose preposition the phrase is; else the next noun that closes its own phrase."""
     head = tree.head(i)
-    if (
-        head > i
-        and tree.base_rel(head) == "nmod"
-        and any(tree.lower[k] in ("'s", "’s", "'") for k in tree.kids(head, "case"))
-    ):
+    if head > i and tree.rel(head) == "nmod:poss":
         head = tree.head(head) if tree.head(head) > head else head  # "according to the miners' union"
     if head > i and tree.tag(head) in ("NOUN", "PROPN", "PRON"):
         return speaker_of(tree, head)

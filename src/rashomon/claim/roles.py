@@ -116,12 +116,8 @@ def _goals(tree: Tree, trigger: Trigger) -> list[int]:
         *tree.kids(trigger.head, "acl", "advcl"),
         *(tree.kids(trigger.carrier, "advcl", "xcomp") if trigger.carrier >= 0 else ()),
     ]
-    goals = [node for node in nodes if tree.lower[node] in GOAL_FORMS and _to(tree, node)]
+    goals = [node for node in nodes if tree.lower[node] in GOAL_FORMS and tree.marked(node, "to")]
     return [k for node in goals for k in tree.kids(node, "obj")][:1]
-
-
-def _to(tree: Tree, i: int) -> bool:
-    return any(tree.lower[k] == "to" for k in tree.kids(i, "mark"))
 
 
 def _noun_roles(tree: Tree, trigger: Trigger) -> Roles:

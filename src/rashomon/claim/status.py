@@ -63,7 +63,7 @@ def _of_a_part(tree: Tree, k: int) -> bool:
 def _is_to(tree: Tree, node: int) -> bool:
     """ "are to open", "is to resume"."""
     be = any(tree.lower[k] in ("is", "are", "was", "were") for k in tree.kids(node, "cop", "aux"))
-    return be and any(tree.lower[k] == "to" for k in tree.kids(node, "mark"))
+    return be and tree.marked(node, "to")
 
 
 def _own(tree: Tree, node: int) -> Status:
@@ -103,7 +103,7 @@ def _governed(tree: Tree, node: int, cues: frozenset[int]) -> list[Status]:
         if above in cues or rel not in CLAUSES:
             break
         if rel in ("xcomp", "ccomp", "obj", "nsubj", "csubj", "acl", "obl") or (
-            rel == "advcl" and _purpose(tree, below)
+            rel == "advcl" and tree.marked(below, "to")
         ):
             status = _governor(tree, above)
             if status is not None:
@@ -112,7 +112,7 @@ def _governed(tree: Tree, node: int, cues: frozenset[int]) -> list[Status]:
                 found.append(_own(tree, above))
         elif rel == "conj" and not tree.kids(below, "nsubj"):
             found.append(_own(tree, above))
-        if rel == "advcl" and not _purpose(tree, below):
+        if rel == "advcl" and not tree.marked(below, "to"):
             break  # "trying to retake it since rebels seized it": the other clause says nothing of this one
         if rel == "acl" and tree.kids(above, "cop"):
             found.append(_own(tree, above))  # "may be a preparation for ..."
@@ -126,10 +126,6 @@ def _called_false(tree: Tree, head: int) -> bool:
         if tree.lower[above] in NOUN_FORMS and tree.base_rel(above) == "nsubj":
             return tree.lower[tree.head(above)] in UNTRUE
     return False
-
-
-def _purpose(tree: Tree, i: int) -> bool:
-    return any(tree.lower[k] == "to" for k in tree.kids(i, "mark"))
 
 
 def _future_progressive(tree: Tree, head: int) -> bool:

@@ -8,12 +8,12 @@ reporting cues are found in attribution.py.
 from __future__ import annotations
 
 from rashomon.claim.arguments import object_, subject
-from rashomon.claim.conditions import holds, may_hold
+from rashomon.claim.conditions import holds
 from rashomon.claim.located import located_trigger
 from rashomon.claim.nominal import noun_trigger
 from rashomon.claim.once import Trigger, once
 from rashomon.lexicon.cues import VERB_FORMS as CUE_FORMS
-from rashomon.lexicon.frames import STRONG_FORMS, VERB_FRAMES
+from rashomon.lexicon.frames import VERB_FRAMES
 from rashomon.lexicon.hedges import NEGATIONS
 from rashomon.lexicon.inflect import Form, verb_forms
 from rashomon.record.tree import Tree
@@ -54,17 +54,6 @@ def _verb(tree: Tree, i: int) -> Trigger | None:
                 start = hyphened[0] if hyphened and key == hyphened[1] else i
                 end = particle + 1 if particle == i + 1 and key in keys else i + 1
                 return Trigger(i, start, end, frame)
-    return _untold(tree, i)
-
-
-def _untold(tree: Tree, i: int) -> Trigger | None:
-    """A verb of one sense (STRONG_FORMS) whose frame is open only because its subject or object is not told, or is a
-    noun of no known class."""
-    if tree.tag(i) != "VERB" or tree.lower[i] not in STRONG_FORMS:
-        return None
-    for frame, form in VERB_FRAMES.get(tree.lower[i], ()):
-        if _form_fits(tree, i, form) and all(may_hold(tree, i, slot, wanted) for slot, wanted in frame.conditions):
-            return Trigger(i, i, i + 1, frame)
     return None
 
 
@@ -84,14 +73,14 @@ def _particle(tree: Tree, i: int) -> int:
 def _background(tree: Tree, i: int) -> bool:
     """True for an infinitive inside a clause that only modifies a noun ("fighters prepared to die", "those who refuse
     to leave"): it says what somebody is like, not what happened."""
-    if not any(tree.lower[k] == "to" for k in tree.kids(i, "mark")) and tree.base_rel(i) != "conj":
+    if not tree.marked(i, "to") and tree.base_rel(i) != "conj":
         return False
     infinitive = False
     below = i
     for node in (i, *tree.ancestors(i)):
-        infinitive = infinitive or any(tree.lower[k] == "to" for k in tree.kids(node, "mark"))
+        infinitive = infinitive or tree.marked(node, "to")
         if tree.base_rel(node) in ("acl", "amod"):
-            says = any(tree.lower[k] == "that" for k in tree.kids(node, "mark"))  # "information that ..."
+            says = tree.marked(node, "that")  # "information that ..."
             return infinitive and below != node and not says
         if tree.base_rel(node) not in ("xcomp", "conj", "advcl"):
             return False

@@ -140,6 +140,10 @@ class Tree:
         """True when i is a passive predicate."""
         return bool(self.kids(i, "nsubj:pass", "aux:pass"))
 
+    def marked(self, i: int, *words: str) -> bool:
+        """True when i has one of the words as its mark ("to leave", "that they left")."""
+        return any(self.lower[k] in words for k in self.kids(i, "mark"))
+
     def obliques(self, i: int) -> tuple[tuple[str, int], ...]:
         """Prepositional dependents of i as (preposition in lower case, words joined by "_"; head noun), in order."""
         found = []
