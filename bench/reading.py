@@ -18,6 +18,7 @@ from typing import Any
 from rashomon.annotate.sentences import split
 from rashomon.annotate.tokens import token_spans
 from rashomon.models import BundledEncoder, load_bundled
+from rashomon.record import Sentence, Token
 
 Run = tuple[int, int]
 
@@ -130,3 +131,15 @@ def pearson(a: Sequence[float], b: Sequence[float]) -> float:
     over = sum((x - mean_a) * (y - mean_b) for x, y in zip(a, b, strict=True))
     under = (sum((x - mean_a) ** 2 for x in a) * sum((y - mean_b) ** 2 for y in b)) ** 0.5
     return over / under if under else 0.0
+
+
+def sentences(text: str) -> list[Sentence]:
+    """The text as the annotate stage cuts it, read by the encoder."""
+    cut = Text(text)
+    parses = encoder().parse(cut.sentences)
+    out = []
+    for (first, last), parse in zip(cut.bounds, parses, strict=True):
+        if first < last:
+            tokens = tuple(Token(start, end, text[start:end]) for start, end in cut.tokens[first:last])
+            out.append(Sentence(0, tokens[0].start, tokens[-1].end, tokens, parse))
+    return out

@@ -18,10 +18,10 @@ from typing import Any
 
 from bench.grounding.displacement import reported
 from bench.grounding.peers import number_peers
-from bench.reading import Text, encoder, records
+from bench.reading import records, sentences
 from rashomon.ground.quantities import Quantity, find_quantities
 from rashomon.ground.timex import find_expressions
-from rashomon.record import Sentence, Token
+from rashomon.record import Sentence
 
 PEERS = (
     "NewsQuant value/value+bound F1: CQE 92.0/88.1, quantulum3 73.0 (Almasian 2023); IDMC quantity .755 F1, term .74, "
@@ -53,18 +53,6 @@ def quantities(text: str) -> Iterator[tuple[Sentence, Quantity]]:
     for sentence in sentences(text):
         for quantity in find_quantities(text, sentence, taken):
             yield sentence, quantity
-
-
-def sentences(text: str) -> list[Sentence]:
-    """The text as the annotate stage cuts it, read by the encoder."""
-    cut = Text(text)
-    parses = encoder().parse(cut.sentences)
-    out = []
-    for (first, last), parse in zip(cut.bounds, parses, strict=True):
-        if first < last:
-            tokens = tuple(Token(start, end, text[start:end]) for start, end in cut.tokens[first:last])
-            out.append(Sentence(0, tokens[0].start, tokens[-1].end, tokens, parse))
-    return out
 
 
 def _sentences(rows: list[dict[str, Any]]) -> dict[str, float]:

@@ -21,12 +21,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from bench.reading import Text, encoder, records
+from bench.reading import records, sentences
 from rashomon.gazetteer import Gazetteers, add_table, load_gazetteer
 from rashomon.ground.context import Context, context_of
 from rashomon.ground.resolve import Resolution, candidates_of, resolve
 from rashomon.ground.toponyms import Toponym, find_toponyms, named_places
-from rashomon.record import Sentence, Token
 from rashomon.record.distance import kilometres
 
 PEERS = (
@@ -137,15 +136,3 @@ def _gazetteer() -> Gazetteers:
         add_table(Path(file), folder=folder)
     own = tuple((table.name, Index(table.path)) for table in list_tables(folder))
     return Gazetteers((*own, *load_gazetteer().indexes))
-
-
-def sentences(text: str) -> list[Sentence]:
-    """The text as the annotate stage cuts it, read by the encoder."""
-    cut = Text(text)
-    parses = encoder().parse(cut.sentences)
-    out = []
-    for (first, last), parse in zip(cut.bounds, parses, strict=True):
-        if first < last:
-            tokens = tuple(Token(start, end, text[start:end]) for start, end in cut.tokens[first:last])
-            out.append(Sentence(0, tokens[0].start, tokens[-1].end, tokens, parse))
-    return out

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import pytest
 import uvicorn
@@ -16,7 +17,11 @@ from rashomon.web.app import make_app
 from rashomon.web.desk import Desk, Held
 from rashomon.web.guard import door
 from rashomon.web.session import Sessions
+from tests.web.browser import chromium
 from tests.web.fixture import HeldCase
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 
 @dataclass
@@ -88,6 +93,13 @@ def site() -> Iterator[Site]:
     """The invented case, opened."""
     with running() as found:
         found.enter()
+        yield found
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A real Chromium."""
+    with chromium() as found:
         yield found
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ from rashomon.draw import built_assets
 from rashomon.export import write
 from rashomon.record import Accounts, Document, Mention, Named, Place, Source, Span
 from rashomon.view.document import text_marks
-from tests.web.browser import Watched, chromium
+from tests.web.browser import Watched
 from tests.web.conftest import Site, running
 from tests.web.fixture import ARABIC_PAGE, CASE, HARBOUR, ISLAND, PORT, HeldCase
 
@@ -42,12 +41,6 @@ FILES = (
     "event-ferry.html",
     f"{HARBOUR.id}.html",
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")

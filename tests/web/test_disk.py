@@ -3,7 +3,6 @@ up to inspection, right-to-left pages too."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +16,7 @@ from rashomon.record import Accounts, Named
 from rashomon.view.events import event_list, matching
 from rashomon.view.index import index_of
 from rashomon.view.query import SORTS, Query
-from tests.web.browser import Watched, chromium
+from tests.web.browser import Watched
 from tests.web.conftest import running
 from tests.web.fixture import CASE, HeldCase
 from tests.web.made import made_case
@@ -28,12 +27,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.skipif("site.js" not in built_assets(), reason="the page's scripts were not built")
 MADE = made_case(events=40, seed=3)
 SHOWN = "[...document.querySelectorAll('.event:not(.is-gone)')].map((row) => row.dataset.event)"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")
