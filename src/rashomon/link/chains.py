@@ -63,6 +63,7 @@ class Chains:
             words=max(names, key=lambda name: (len(name.split()), name)) if names else mentions[0].name,
             names=names,
             person=persons > bodies,
+            sure=bool(persons or bodies),
             speaks_for=spoken_for(self.document, mentions, self.mentions) if persons > bodies else None,
             described_as=tuple(sorted(described, key=lambda d: d.span)),
             called=_called(self.document, mentions, names),

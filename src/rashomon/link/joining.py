@@ -7,12 +7,12 @@ of the pages: each rule asks the whole case ("is there exactly one body with the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rashomon.lexicon.aliases import ALIAS_GROUPS
 from rashomon.lexicon.source_kinds import PERSON_TITLES
-from rashomon.lexicon.wording import fold
+from rashomon.lexicon.wording import FUNCTION_WORDS, fold
 from rashomon.link.names import body_key, initials, is_acronym, is_generic, person_key, skeleton
 from rashomon.link.parties import Party
 from rashomon.link.unite import Groups
@@ -33,6 +33,8 @@ class Joined:
             self.reasons[one].add(reason)
 
 
+LEAST_SHORT_WORDS = 3
+"""Content words from which a name is taken to be one body's also where a longer name goes on after it."""
 PLAIN_TITLES = frozenset("mr mrs ms dr sir lord lady us uk british russian syrian turkish foreign state".split())
 """Titles that many bear: they tell nobody apart."""
 _KNOWN_KEYS = frozenset(body_key(name) for row in ALIAS_GROUPS for name in row)
@@ -48,7 +50,8 @@ def join_parties(parties: Sequence[Party]) -> Joined:
     _acronyms(joined, bodies)
     _known_aliases(joined, bodies)
     _initials(joined, bodies)
-    _persons(joined, persons)
+    _longer_names(joined, bodies)
+    _persons(joined, persons, _bodies_by_page(joined, bodies))
     _hung_on_one_source(joined, [party for party in parties if not party.named])
     return joined
 
@@ -125,7 +128,32 @@ def _initials(joined: Joined, bodies: Sequence[Party]) -> None:
             joined.join(next(iter(fitting)), same[0].key, reason)
 
 
-def _persons(joined: Joined, persons: Sequence[Party]) -> None:
+def _longer_names(joined: Joined, bodies: Sequence[Party]) -> None:
+    """ "Union of Ferry Workers" and "Union of Ferry Workers of the North Shore": one body when nothing else goes on so.
+    A name of fewer words ("Ministry of Defence") is borne by many."""
+    index = _index(bodies, full_keys)
+    longer: dict[str, set[str]] = defaultdict(set)
+    for key in index:
+        words = key.split()
+        for cut in (n for n, word in enumerate(words) if word in ("of", "for", "in")):
+            short = " ".join(words[:cut])
+            if short in index and sum(word not in FUNCTION_WORDS for word in words[:cut]) >= LEAST_SHORT_WORDS:
+                longer[short].add(key)
+    for short, keys in sorted(longer.items()):
+        if len({joined.groups.root(index[key][0].key) for key in keys}) == 1:
+            full = index[min(keys)][0]
+            reason = f"{_printed(full, min(keys))} is the only name in the case that goes on so"
+            joined.join(index[short][0].key, full.key, reason)
+
+
+def _bodies_by_page(joined: Joined, bodies: Sequence[Party]) -> dict[str, set[Key]]:
+    pages: dict[str, set[Key]] = defaultdict(set)
+    for party in bodies:
+        pages[party.key[0]].add(joined.groups.root(party.key))
+    return pages
+
+
+def _persons(joined: Joined, persons: Sequence[Party], bodies: Mapping[str, set[Key]]) -> None:
     index: dict[tuple[str, ...], list[Party]] = defaultdict(list)
     for party in persons:
         for tokens in sorted({person_key(name) for name in party.names}):
@@ -134,7 +162,7 @@ def _persons(joined: Joined, persons: Sequence[Party]) -> None:
         if len(tokens) > 1:
             _join_all(joined, same, f"printed with the same name: {' '.join(tokens)}")
     _spelt_otherwise(joined, index)
-    _by_surname(joined, index)
+    _by_surname(joined, index, bodies)
 
 
 def _spelt_otherwise(joined: Joined, index: dict[tuple[str, ...], list[Party]]) -> None:
@@ -147,8 +175,9 @@ def _spelt_otherwise(joined: Joined, index: dict[tuple[str, ...], list[Party]]) 
         _join_all(joined, same, f"one name in several spellings: {' / '.join(' '.join(v) for v in sorted(variants))}")
 
 
-def _by_surname(joined: Joined, index: dict[tuple[str, ...], list[Party]]) -> None:
-    """A surname alone joins the one person who bears it and speaks for the same body."""
+def _by_surname(joined: Joined, index: dict[tuple[str, ...], list[Party]], bodies: Mapping[str, set[Key]]) -> None:
+    """A surname alone joins the one person who bears it and speaks for the same body; with a courtesy title ("Mr
+    Talley", as of somebody known) also where the two pages tell of one body."""
     bearers: dict[tuple[str, ...], set[Key]] = defaultdict(set)
     speakers = {party.key: party for same in index.values() for party in same}
     for tokens, same in index.items():
@@ -165,6 +194,8 @@ def _by_surname(joined: Joined, index: dict[tuple[str, ...], list[Party]]) -> No
                 joined.join(root, party.key, f"the only {' '.join(tokens)} in the case who speaks for the same body")
             elif _same_rank(party, others):
                 joined.join(root, party.key, f"the only {' '.join(tokens)} in the case, with the same rank or office")
+            elif party.called and any(bodies.get(party.key[0], set()) & bodies.get(o.key[0], set()) for o in others):
+                joined.join(root, party.key, f"the only {' '.join(tokens)} in the case, on pages that name one body")
 
 
 def _same_body(party: Party, others: Iterable[Party]) -> bool:

@@ -19,6 +19,8 @@ _NAME = r"[A-Z][\w'’.-]*(?:[ ]+(?:of|for|the|and|in|on|de|des|du|[A-Z][\w'’.
 _GLOSS = re.compile(rf"({_NAME}) \(([A-Z][A-Za-z]*[A-Z](?:-[A-Z]+)?)\)")
 _BRACKETED = re.compile(rf"^\(({_NAME})\)\s")
 _HEADER = re.compile(rf"^({_NAME})(?=\s*(?:$|\||\+\+\+|[•·–—-]\s|\())")
+_SPELT_HEADER = re.compile(rf"^([A-Z]{{3,8}})[ ]+({_NAME})(?=\s*(?:$|[/|•·–—-]\s|\())")
+""" "NCA Northern Coast Agency / English service": a header that prints its short name before the full one."""
 _OWN_KINDS = ("boilerplate", "byline", "title", "dateline")
 _UNTOLD = ("comment", "related", "embedded")
 
@@ -63,6 +65,11 @@ def _own_names(document: Document) -> Iterator[str]:
         bracketed = _BRACKETED.match(text) if block.kind not in _UNTOLD else None
         if bracketed:
             yield bracketed.group(1)
-        header = _HEADER.match(text) if number < HEADER_BLOCKS and block.kind in _OWN_KINDS else None
+        if number >= HEADER_BLOCKS or block.kind not in _OWN_KINDS:
+            continue
+        header = _HEADER.match(text)
         if header:
             yield header.group(1).strip()
+        spelt = _SPELT_HEADER.match(text)
+        if spelt and initials(spelt.group(2)) == spelt.group(1):
+            yield spelt.group(2).strip()

@@ -15,6 +15,8 @@ from rashomon.link.printed import glosses, own_names
 from rashomon.record import Document
 
 Key = tuple[str, str]
+OUTLET_NOUNS = frozenset("news agency newswire wire media press radio tv television online service".split())
+"""What may follow a short name in the header of its own pages: "VELT News" is VELT."""
 
 
 def join_shortened(found: PageParties, document: Document) -> None:
@@ -59,7 +61,8 @@ def _rename(found: PageParties, key: Key | None, names: Sequence[str]) -> None:
 
 def _give_own_names(found: PageParties, document: Document) -> None:
     """ "Told the Herald", "(NNS)": a short name that only the page's own header spells out."""
-    own = own_names(document)
+    own = [*own_names(document), *([document.outlet.name] if document.outlet.name else [])]
+    own = list(dict.fromkeys(own))
     for key, party in sorted(found.parties.items()):
         if party.person or not party.names or any(len(name.split()) > 1 for name in party.names):
             continue
@@ -69,9 +72,11 @@ def _give_own_names(found: PageParties, document: Document) -> None:
 
 
 def _spells_out(full: str, short: str) -> bool:
-    if is_acronym(short):
-        return len(short) > 2 and initials(full) == short.replace(".", "").upper()
     words = full.casefold().split()
+    if is_acronym(short) and len(short) > 2 and initials(full) == short.replace(".", "").upper():
+        return True
+    if is_acronym(short):
+        return len(words) > 1 and words[0] == short.casefold() and set(words[1:]) <= OUTLET_NOUNS
     return short.casefold() in (words[0], words[-1])
 
 

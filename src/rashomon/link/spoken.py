@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from rashomon.lexicon.source_kinds import PERSON_TITLES
+from rashomon.lexicon.source_kinds import GENERIC_BODIES, PERSON_TITLES
 from rashomon.lexicon.wording import fold
 from rashomon.link.names import bare, looks_named
 from rashomon.record import Document, Mention
@@ -26,6 +26,11 @@ _AFTER = re.compile(
 )
 _AFTER_POSSESSIVE = re.compile(rf"^['’]s?\s+(?:[\w-]+\s+){{0,2}}{_POST}\b", re.I)
 _OPENS = re.compile(r"^,\s+(?:the\s+)?$", re.I)
+_OFFICE = re.compile(rf"^(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){{0,2}}{_POST}\s*$", re.I)
+""" "Front [spokesman] A. B.": what stands between the name of a body and its speaker's."""
+_OWN = re.compile(r"^['’]s?\s+$")
+_KINDS_OF_BODY = "|".join(sorted({*GENERIC_BODIES, "charity", "league", "bureau"}))
+_GENERIC = re.compile(rf"^(?:the\s+)?(?:{_KINDS_OF_BODY})$")
 BODIES = ("organisation", "group")
 REACH = 90
 """Characters before or after a person's name within which its office and body stand."""
@@ -41,7 +46,25 @@ def spoken_for(document: Document, person: Sequence[Mention], mentions: Sequence
     if said and looks_named(said):
         return said
     found = next((body for m in named for body in _around(document.text, m, bodies)), None)
-    return found or _described(said, named, bodies) or said
+    found = found or next((body for m in named for body in _in_front(document.text, m, mentions, bodies)), None)
+    return found or _described(document.text, said, named, bodies) or said
+
+
+def _in_front(text: str, person: Mention, mentions: Sequence[Mention], bodies: Sequence[Mention]) -> Iterator[str]:
+    """ "Front spokesman A. B.", "the League's A. B.": the body right before its speaker's name, by a name of the page's
+    own; the office may be a part of the person's mention."""
+    start = person.span.start
+    lead = text[max(0, start - REACH) : start]
+    for body in bodies:
+        between = text[body.span.end : start]
+        if len(between) <= len("'s  ") and _OWN.match(between):
+            yield body.name
+    chains = {body.chain: body.name for body in bodies}
+    known = {m.span.text: chains[m.chain] for m in mentions if m.chain in chains} | {m.name: m.name for m in bodies}
+    for name, full in sorted(known.items(), key=lambda item: (-len(item[0]), item)):
+        at = lead.rfind(name)
+        if at >= 0 and not lead[:at][-1:].isalnum() and _OFFICE.match(lead[at + len(name) :]):
+            yield full
 
 
 def _around(text: str, person: Mention, bodies: Sequence[Mention]) -> Iterator[str]:
@@ -68,14 +91,17 @@ def _told_before(text: str, position: int, bodies: Sequence[Mention]) -> Iterato
     yield from (m.name for m in nearest)
 
 
-def _described(said: str | None, person: Iterable[Mention], bodies: Sequence[Mention]) -> str | None:
-    """ "The group" by the name that the page gives it; the nearest where it gives several."""
+def _described(text: str, said: str | None, person: Iterable[Mention], bodies: Sequence[Mention]) -> str | None:
+    """ "The group" by the name that the page gives it; the nearest where it gives several, and the body told last where
+    it gives none."""
     if said is None:
         return None
     wanted = fold(bare(said))
     start = min((m.span.start for m in person), default=0)
     same = [m for m in bodies if fold(bare(m.span.text)) == wanted]
-    return min(same, key=lambda m: (abs(m.span.start - start), m.span.start)).name if same else None
+    if same:
+        return min(same, key=lambda m: (abs(m.span.start - start), m.span.start)).name
+    return next(_told_before(text, start, bodies), None) if _GENERIC.match(said.lower()) else None
 
 
 def _is_part(text: str, mention: Mention) -> bool:
