@@ -85,6 +85,8 @@ def is_passive(tree: Tree, i: int) -> bool:
     if rel == "conj" and tree.head(i) >= 0 and not tree.kids(i, "nsubj", "aux", "obj"):
         return is_passive(tree, tree.head(i))
     bare = not tree.kids(i, "nsubj", "obj", "aux", "mark")
+    if rel == "ccomp" and tree.kids(tree.head(i), "obj"):
+        rel = "xcomp"  # "ordered the reporter freed"
     return (
         rel in ("acl", "amod", "advcl", "xcomp") and bare and _participle(tree.lower[i]) and tree.rel(i) != "acl:relcl"
     )
@@ -121,6 +123,8 @@ def _surface_subject(tree: Tree, i: int, seen: frozenset[int]) -> int:
         return _of_coordinated(tree, i, head, seen)
     if rel in ("acl", "amod"):
         return head
+    if rel == "ccomp" and is_passive(tree, i):
+        return tree.kid(head, "obj")
     if rel in ("xcomp", "advcl", "obl") or (rel == "ccomp" and not tree.kids(i, "aux")):
         return _controller(tree, i, head, rel, seen)
     return -1

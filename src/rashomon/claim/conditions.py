@@ -7,7 +7,13 @@ from __future__ import annotations
 
 from rashomon.claim.arguments import object_, subject
 from rashomon.claim.nature import is_quantity, nature
+from rashomon.claim.status import negated
 from rashomon.record.tree import Tree
+
+_LEADING = frozenset(
+    "out back home away off through across ashore forward together abroad around aboard apart aside free".split()
+)
+"""Adverbs of direction, which parsers hang on many a word."""
 
 
 def holds(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
@@ -22,11 +28,14 @@ def holds(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
         found = object_(tree, i)
         return found >= 0 and not is_a(tree, found, wanted)
     if slot == "with":
-        return any(is_a(tree, noun, wanted) for _, noun in tree.obliques(i))
+        return any(is_a(tree, noun, wanted) for _, noun in tree.obliques(i) if tree.lower[noun] != "it")
     if slot == "of":
         return any(p == "of" and is_a(tree, noun, wanted) for p, noun in tree.obliques(i))
     if slot == "many":
         return _several(tree, subject(tree, i))
+    if slot == "counted":
+        found = subject(tree, i)
+        return found >= 0 and (is_quantity(tree, found) or bool(tree.kids(found, "nummod")))
     if slot == "agentless":
         return subject(tree, i) < 0
     if slot == "intr":
@@ -38,8 +47,19 @@ def holds(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
         around |= {tree.lower[k] for k in tree.kids(i, "xcomp", "advcl", "obj")}
         around |= {tree.lower[k] for k in tree.kids(i, "compound:prt", "advmod")}
         around |= {p for o in (object_(tree, i),) if o >= 0 for p, _ in tree.obliques(o)}
-        return bool(around & set(wanted))
+        around |= {p.partition("_")[0] for p in around if p.partition("_")[0] in _LEADING | {"from"}}
+        return bool((around | _directions(tree, i)) & set(wanted))
+    if slot == "not":
+        return negated(tree, i)
     raise ValueError(f"unknown condition {slot!r} in lexicon/frames.py")
+
+
+def _directions(tree: Tree, i: int) -> set[str]:
+    """The adverbs of direction right after the predicate or its object, whatever the parse: "pulled two men out of the
+    shaft", "trickling home"."""
+    found = object_(tree, i)
+    after = [i + 1, *([max(found, *tree.subtree(found)) + 1, found + 1] if found > i else [])]
+    return {tree.lower[k] for k in after if k < len(tree) and tree.lower[k] in _LEADING}
 
 
 def _several(tree: Tree, i: int) -> bool:

@@ -23,6 +23,8 @@ _STATES: tuple[tuple[str, frozenset[str], str, frozenset[str], str], ...] = (
     ("in", frozenset("captivity custody detention prison jail".split()), "custody.detention", _PEOPLE, "taken"),
     ("in", frozenset("ruins flames rubble".split()), "harm.damage", frozenset({"building", "place"}), "object"),
     ("on", frozenset({"move", "run"}), "movement.flight", _PEOPLE, "moved"),
+    ("behind", frozenset({"bars"}), "custody.detention", _PEOPLE, "taken"),
+    ("", frozenset({"home"}), "movement.return", _PEOPLE, "moved"),
     ("", frozenset({"back"}), "movement.return", _PEOPLE, "moved"),
     ("", frozenset({"inside", "there"}), "state.presence", frozenset({"people", "force"}), "present"),
 )

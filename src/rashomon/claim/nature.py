@@ -5,17 +5,20 @@ Rule: one tree and the tables of lexicon/nouns.py; classes out. Knows no predica
 
 from __future__ import annotations
 
+from rashomon.lexicon.frames import NOUN_FRAMES
 from rashomon.lexicon.nouns import NO_AGENTS, classes
 from rashomon.record.tree import Tree
 
 PLACE_LABELS = frozenset({"Location", "Facility"})
 _PEOPLE = frozenset({"civilian", "fighter", "captive"})
 _ANYBODY = frozenset("nobody everybody anybody somebody someone everyone anyone".split())
-_BARE = frozenset("dozens hundreds thousands scores millions many several others".split())
+_BARE = frozenset("dozens hundreds thousands scores millions many several others some most all both few".split())
 _PERSON = frozenset("he she him her who whom nobody everybody anybody somebody someone everyone anyone".split())
 _GROUP = frozenset("they them themselves we us who whom".split())
 _QUANTITY_HEADS = frozenset(
     (
+        "last first rest remainder remnants bulk quarter third fraction stream flow influx trickle surge swarm flood "
+        "team crew column line band party crowd "
         "dozen dozens hundreds thousands scores number numbers group groups couple handful majority most some "
         "many all several each none half part lot batch wave rest series member members "
         "bag bags bale bales barrel barrels carton cartons shipment shipments "
@@ -24,6 +27,11 @@ _QUANTITY_HEADS = frozenset(
         "busloads total tens millions few convoy contingent"
     ).split()
 )
+_OF_IDEAS = (
+    *("tion", "tions", "ment", "ments", "ness", "ity", "ities", "ism", "ance", "ence", "ship", "hood", "ing", "ings"),
+    *("sion", "sions", "cy", "ics", "logy", "th", "ure", "ures", "age", "ages"),
+)
+"""Endings of nouns for what cannot be carried from place to place."""
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -57,7 +65,13 @@ def nature(tree: Tree, i: int) -> frozenset[str]:
         found |= {"people", "civilian"}
     if "fighter" in found or "weapon" in found:
         found.add("armed")
-    return frozenset(found)
+    return frozenset(found or ({"unknown"} if _thing(tree, i) else ()))
+
+
+def _thing(tree: Tree, i: int) -> bool:
+    """A noun in no class that may well be somebody or something that moves: no event, no idea."""
+    word = tree.lower[i]
+    return tree.tag(i) == "NOUN" and word not in NOUN_FRAMES and not word.endswith(_OF_IDEAS)
 
 
 def _apposed(tree: Tree, i: int) -> list[int]:

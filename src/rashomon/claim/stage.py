@@ -45,7 +45,8 @@ def _event_claim(document: Document, attributor: Attributor, read: Read, trigger
     tree = read.tree
     chain, cues = attributor.chain(read, trigger.head)
     acts = [step.act for step in chain] + [cue.act for cue in cues]
-    status, polarity = find_status(tree, trigger.head, trigger.carrier, frozenset(c.head for c in cues), acts)
+    heads, by_negation = frozenset(c.head for c in cues), any(slot == "not" for slot, _ in trigger.frame.conditions)
+    status, polarity = find_status(tree, trigger.head, trigger.carrier, heads, acts, by_negation)
     span = tree.span(trigger.start, trigger.end)
     voice = _voice(document, read)
     return Claim(

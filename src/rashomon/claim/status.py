@@ -26,10 +26,19 @@ _RANK: dict[Status, int] = {
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "parataxis", "conj", "csubj", "obj", "nsubj", "nmod", "obl"})
 
 
-def find_status(tree: Tree, head: int, carrier: int, cues: frozenset[int], acts: Iterable[str]) -> tuple[Status, int]:
+def negated(tree: Tree, i: int) -> bool:
+    """True when predicate i is negated itself, or one of its arguments is none ("nobody was allowed to leave")."""
+    partly = any(tree.lower[k : k + 2] in (("not", "all"), ("not", "every")) for k in range(i))
+    return not partly and _own(tree, i) == "denied"
+
+
+def find_status(
+    tree: Tree, head: int, carrier: int, cues: frozenset[int], acts: Iterable[str], by_negation: bool = False
+) -> tuple[Status, int]:
     """(status, polarity) of the event at `head`; `cues` are the tokens of the reporting words that carry it, at
-    which the walk ends; `acts` their acts."""
+    which the walk ends; `acts` their acts. `by_negation`: what is negated is itself the event ("not let through")."""
     found: list[Status] = [_own(tree, node) for node in ([head, carrier] if carrier >= 0 else [head])]
+    found = [] if by_negation else found
     found += _governed(tree, carrier if carrier >= 0 else head, cues)
     if carrier >= 0 and carrier not in cues:
         found.append(_governor(tree, carrier) or PREDICATES.get(tree.lower[carrier], "asserted"))

@@ -19,8 +19,11 @@ from rashomon.lexicon.inflect import Form, verb_forms
 from rashomon.record.tree import Tree
 
 _REFUSING = frozenset(verb_forms("refuse")) | frozenset(verb_forms("decline"))
-_DIRECTIONS = frozenset("back home out in up down off over away ashore free aside on at upon".split())
-_PARTICLES = frozenset("out back down up off over in away on".split())
+_DIRECTIONS = frozenset(
+    "back home out in up down off over away ashore free aside on at upon through across forward together around".split()
+)
+_ADVERBS = frozenset("back home out up down off away ashore free through together".split())
+_PARTICLES = frozenset("out back down up off over in away on through across together home".split())
 
 
 def find_triggers(tree: Tree) -> list[Trigger]:
@@ -59,7 +62,10 @@ def _verb(tree: Tree, i: int) -> Trigger | None:
 
 def _directions(tree: Tree, i: int) -> list[int]:
     """Adverbs that a verb is named with, wherever they stand: "turned the convoy back", "went home"."""
-    return [k for k in tree.kids(i, "advmod", "compound:prt", "xcomp") if k > i and tree.lower[k] in _DIRECTIONS]
+    near = [k for k in tree.kids(i, "advmod", "compound:prt", "xcomp", "obj") if k > i and tree.lower[k] in _DIRECTIONS]
+    found = object_(tree, i)
+    after = found + 1 if found > i and found + 1 < len(tree) else -1  # "turned the convoy back at the bridge"
+    return [*near, *([after] if after >= 0 and after not in near and tree.lower[after] in _ADVERBS else [])]
 
 
 def _particle(tree: Tree, i: int) -> int:

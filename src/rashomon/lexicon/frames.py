@@ -9,7 +9,8 @@ A row of NOUNS:   type | lemmas | argument=role ... (subject: whose event; "of":
 
 Conditions, all of which must hold:   obj:CLASS|CLASS  (the object is of the class, lexicon/nouns.py, or a named
 entity of that nature)   notobj:CLASS (it has an object of no such class)   subj:CLASS   with:CLASS (some phrase is of
-the class)   of:CLASS (its phrase with "of" is)   many (its subject is several)   agentless (nobody is said to do it)   to (a clause or phrase "to ...")   intr (no object)   prep:WORD|WORD
+the class)   of:CLASS (its phrase with "of" is)   many (its subject is several)   agentless (nobody is said to do it)   not (it is negated: that it
+is not so is the event)   counted (its subject is)   to (a clause or phrase "to ...")   intr (no object)   prep:WORD|WORD
 The first row whose condition holds wins, so that narrow senses stand before broad ones.
 """
 
@@ -24,7 +25,98 @@ MOVING = (
     "towards=destination onto=destination for=destination via=via through=via across=via aboard=means on=means by=means in=place"
 )
 
+GO = (
+    "stream pour flood flock trek trudge hike file troop surge swarm spill stampede scramble scurry dash race rush "
+    "sprint hurry crawl creep sneak slip swim wade row paddle sail cycle limp stumble trickle filter flow wander migrate "
+    "travel journey move drive ride walk march run go head steal push"
+)
+"""Verbs of going, by whatever manner: the way they are said to go decides what they tell (Levin 1993, 51.3.2)."""
+
+TAKE = (
+    "take bring carry move transport ferry bus truck fly lift get lead escort drive ship haul shuttle cart "
+    "whisk rush boat guide usher walk help march"
+)
+"""Verbs of taking somebody along (Levin 1993, 11.2 to 11.5)."""
+
 VERB_ROWS = f"""
+custody.detention     | take hold seize | s=taker o=taken in=place off=place from=place | prep:hostage|prisoner|captive
+custody.detention     | put throw lock place keep send return | s=taker o=taken in=place | obj:people|captive prep:bars|arrest|custody|detention|jail|prison|cells|cell|dungeon|remand
+custody.detention     | spend serve pass | s=taken in=place | subj:people prep:bars|custody|detention|jail|prison|cells|cell|captivity
+custody.detention     | have | s=taker o=taken in=place | obj:people prep:custody|detention
+custody.detention     | lock_up carry_off cart_off haul_off march_off drag_off drag_away haul_away nab snatch take_captive bundle spirit_away | s=taker o=taken from=place in=place | obj:people|captive
+custody.detention     | take_away | s=taker o=taken from=place in=place | subj:fighter|force obj:people|captive
+custody.release       | leave exit quit | s=released o=origin | subj:people obj:prison
+custody.release       | let let_out bring get get_out take come walk | s=released o=released {MOVING} | prep:out|out_of|from with:prison
+custody.release       | walk go | s=released | subj:people|captive prep:free
+custody.release       | parole pardon bail bail_out amnesty acquit | s=releaser o=released | obj:people|captive
+custody.release       | grant give win get receive secure gain | s=released o=freedom | obj:freedom
+custody.release       | rescue recover save | s=releaser o=released from=place in=place | obj:captive
+custody.release       | rescue free recover save | s=releaser o=released from=origin in=place | obj:people prep:captors|captivity|kidnappers|abductors|traffickers|hostage
+movement.transfer     | hand_over turn_over deliver extradite | s=actor o=moved to=destination | obj:people|captive prep:police|authorities|court|prosecutors|prosecutor|military|custody|gendarmerie|gendarmes
+movement.transfer     | extradite | s=actor o=moved {MOVING} |
+support.military      | ship send sell deliver fly supply transfer give provide donate | s=giver o=goods to=recipient | obj:weapon with:force prep:to
+support.military      | give provide share supply offer lend pass | s=giver o=goods to=recipient with=recipient | obj:intelligence
+support.military      | get receive acquire obtain buy | s=recipient o=goods from=giver | obj:weapon prep:from
+support.military      | hand give donate lend supply deliver | s=giver o=goods to=recipient | obj:vehicle with:force prep:to
+support.military      | fund finance bankroll sponsor arm | s=giver o=recipient | obj:fighter
+support.military      | back support | s=giver o=recipient with=goods | obj:fighter|operation with:weapon|warplane|force prep:with
+support.aid           | reach enter arrive get come make_it | s=goods o=recipient {MOVING} | subj:relief
+support.aid           | bring_in truck_in fly_in send_in ship_in haul_in pass_out dish_out dole_out give_out | s=giver o=goods to=recipient in=place | obj:goods
+support.aid           | make_off make_away | s=actor with=goods from=place | with:goods
+support.aid           | vaccinate inoculate immunise immunize feed | s=giver o=recipient in=place | obj:people
+support.aid           | assist | s=giver o=recipient with=goods in=place | obj:civilian
+support.aid           | get collect | s=recipient o=goods from=giver in=place | obj:relief
+movement.deployment   | call_up | s=actor o=moved {MOVING} | obj:force|people|unknown
+movement.deployment   | put order throw pour | s=actor o=moved {MOVING} | obj:force|vessel prep:ground|street|streets|to|into|onto|in
+movement.deployment   | post position garrison | s=actor o=moved {MOVING} | obj:force|weapon|vehicle
+movement.deployment   | line man patrol | s=moved o=destination | subj:force|vehicle obj:place|route
+movement.evacuation   | {TAKE} | s=actor o=moved {MOVING} | obj:civilian|captive|victim|unknown prep:safety
+movement.evacuation   | pull winch lift airlift pluck haul fly usher whisk help guide | s=actor o=moved {MOVING} | obj:civilian|captive|victim prep:out|out_of|off
+movement.evacuation   | move take bring get ferry bus truck boat ship escort lead transport drive | s=actor o=moved {MOVING} | obj:civilian|captive|victim|unknown prep:out|out_of
+movement.evacuation   | leave depart exit | s=moved o=origin {MOVING} | subj:people prep:escort
+movement.expulsion    | kick_out order_out turf_out put_out boot_out push_out hound_out march_out oust | s=actor o=moved {MOVING} | obj:people
+movement.expulsion    | order throw kick chase hound march turf boot put | s=actor o=moved {MOVING} | obj:people prep:out|out_of with:place
+movement.expulsion    | send_back push_back fly_back ship_back | s=actor o=moved {MOVING} | obj:civilian
+movement.flight       | drive force push compel chase send scatter | s=trigger o=moved {MOVING} | subj:peril obj:people
+movement.withdrawal   | make_off drive_off speed_off ride_off run_off get_away slip_away melt_away | s=moved {MOVING} | subj:fighter
+movement.withdrawal   | {GO} come melt fade pull roll retire | s=moved {MOVING} | intr subj:force|weapon prep:back|away|out_of
+movement.withdrawal   | disengage decamp demobilise demobilize clear_out stand_down pack_up | s=moved {MOVING} | subj:force
+movement.return       | {GO} come return get | s=moved {MOVING} | intr subj:people prep:back|home with:place|period
+movement.return       | {GO} come return | s=moved {MOVING} | intr subj:people|force many prep:back|home
+movement.return       | make fight pick find wend work wind | s=moved {MOVING} | obj:way prep:back|home
+movement.withdrawal   | make fight pick find wend work wind | s=moved {MOVING} | obj:way subj:force prep:out|out_of
+movement.flight       | make fight pick find wend work wind | s=moved {MOVING} | obj:way prep:out|out_of|across|over|from|through|along
+movement.arrival      | make fight pick find wend work wind | s=moved {MOVING} | obj:way prep:to|into|onto|toward|towards
+movement.arrival      | touch_down set_foot check_in roll_in stream_in pour_in flock_in flow_in | s=moved at=destination in=destination on=destination {MOVING} | subj:people|vehicle|force
+movement.arrival      | set | s=moved in=destination on=destination {MOVING} | prep:foot
+movement.arrival      | pull roll draw sail steam limp fly | s=moved {MOVING} | subj:vehicle prep:into
+movement.arrival      | make | s=moved {MOVING} | prep:it with:place
+movement.arrival      | put_up billet lodge welcome receive | s=host o=moved in=destination at=destination | obj:civilian
+movement.arrival      | get break cut | s=moved {MOVING} | subj:people|vehicle|force|goods prep:to|into|through with:place
+movement.deployment   | rush | s=actor o=moved {MOVING} | obj:fighter|weapon
+movement.transfer     | admit refer rush whisk | s=actor o=moved {MOVING} | obj:people|captive prep:to|into with:place
+movement.transfer     | fly send ship bring take | s=actor o=moved {MOVING} | obj:body
+movement.transfer     | carry haul ship transport truck | s=actor o=moved {MOVING} | obj:goods prep:to|into|from|across|over
+movement.passage_opened | let wave | s=granter o=user {MOVING} | obj:vehicle prep:go|through|pass|by|past|across|in|out
+movement.passage_opened | wave_through | s=granter o=user {MOVING} | obj:force
+movement.passage_blocked | grant give get gain receive obtain secure have offer allow | s=preventer o=access to=route | obj:access not
+movement.passage_opened | grant give get gain receive obtain secure win guarantee offer promise | s=user o=access to=route | obj:access
+movement.passage_opened | set_up establish create agree | s=granter o=route | obj:corridor
+movement.passage_opened | lift remove dismantle clear | s=granter o=route | obj:barrier
+movement.passage_blocked | let_through let_in let_out wave_through | s=actor o=blocked from=route to=route through=route | not obj:people|vehicle|goods|unknown
+movement.passage_blocked | let allow permit admit | s=actor o=blocked from=route to=route through=route in=route | not prep:through|pass|leave|enter|cross|out|in|into|onto|land|dock|travel|move|go|proceed|reach|visit|approach|return|evacuate|depart
+movement.passage_blocked | refuse decline | s=actor to=route | prep:let|allow|permit|admit|open|reopen
+movement.passage_blocked | deny refuse | s=actor o=blocked to=route | prep:entry|access|passage|permission|admission|exit|transit
+movement.passage_blocked | keep | s=actor o=blocked at=route | obj:people|vehicle prep:waiting|out|away|out_of
+movement.passage_blocked | stick strand stall | s=blocked at=route on=route in=route | subj:vehicle intr
+movement.passage_blocked | halt suspend stop stall postpone delay interrupt cancel call_off freeze | s=actor o=blocked | obj:movement
+movement.passage_blocked | halt stop stall grind | s=blocked | subj:movement intr
+movement.passage_blocked | =impassable =closed =shut =blocked | s=route to=blocked for=blocked | subj:route
+movement.passage_blocked | cut_off isolate maroon | s=actor o=blocked | subj:peril obj:place|toponym|route
+state.presence        | cut_off trap isolate maroon strand | s=cause o=present in=place at=place on=place | obj:civilian subj:peril
+state.presence        | live reside | s=present in=place at=place on=place | subj:people counted with:place|building
+state.presence        | hold house contain | s=place o=present | subj:settlement obj:people
+state.presence        | gather assemble congregate huddle crowd shelter | s=present in=place at=place inside=place | subj:people intr with:place|building
 violence.attack       | come | s=target under=weapon from=actor | prep:fire|attack
 custody.detention     | have hold | s=taker o=taken in=place | obj:captive
 harm.casualties       | receive count | s=finder o=victim in=place | obj:body
@@ -33,7 +125,7 @@ violence.attack       | open_up | s=actor on=target | subj:force prep:on
 violence.airstrike    | fire launch | s=actor o=weapon at=target on=target into=target | subj:warplane obj:weapon
 violence.bombing      | drive run hit strike | s=target o=device over=device | subj:vehicle prep:mine|mines|landmine
 movement.deployment   | take_up | s=moved o=destination | subj:force obj:place
-movement.arrival      | get make_it | s=moved {MOVING} | subj:people|vehicle|force prep:to with:place
+movement.arrival      | make_it | s=moved {MOVING} | subj:people|vehicle|force prep:to with:place
 movement.transfer     | lead | s=actor o=moved {MOVING} | obj:people prep:to with:place
 movement.withdrawal   | move_back fall_back go_back step_back draw_back | s=moved {MOVING} | subj:fighter|force
 violence.attack       | fire_on shoot_at fire_upon fire_at shoot_on | s=actor o=target from=place |
@@ -53,9 +145,7 @@ custody.detention     | pick_up | s=taker o=taken from=place in=place | obj:peop
 custody.detention     | catch | s=taker o=taken in=place near=place | obj:people|captive|force
 custody.detention     | hold keep | s=taker o=taken in=place | obj:people|force prep:charge|charges|trial|ransom|captivity|incommunicado|captive|cell|cells|prison|jail|custody
 custody.detention     | drag haul | s=taker o=taken from=place | obj:people prep:from|out|away|off
-custody.detention     | place put | s=taker o=taken | obj:people prep:arrest|custody|detention
 custody.detention     | remain stay sit languish | s=taken in=place | subj:people|captive prep:bars|custody|detention|captivity|prison|jail|cells|cell
-custody.release       | walk | s=released | subj:people|captive prep:free
 protest.demonstration | block blockade occupy close | s=protester o=target in=place | subj:civilian prep:protest
 protest.demonstration | gather assemble rally | s=protester outside=place in=place at=place | subj:civilian|crowd prep:outside|front|square
 protest.demonstration | sit_down | s=protester on=place in=place | subj:civilian|crowd
@@ -134,7 +224,7 @@ movement.transfer     | bring take drive | s=actor o=moved {MOVING} | obj:people
 movement.transfer     | take bring drive carry | s=actor o=moved {MOVING} | obj:people|captive prep:to|into|toward|down|away
 custody.detention     | take | s=taker o=taken from=place | obj:people prep:from|away|with
 movement.transfer     | move drive fly | s=moved {MOVING} | subj:civilian intr prep:to|into|from
-movement.transfer     | take carry bring | s=actor o=moved {MOVING} | obj:body
+movement.transfer     | carry | s=actor o=moved {MOVING} | obj:body
 movement.transfer     | put load | s=actor o=moved {MOVING} | obj:people prep:on|onto|aboard|into
 territory.offensive   | advance | s=actor against=target on=target toward=target towards=target into=target along=place in=place | subj:force
 territory.offensive   | march push press close_in | s=actor against=target on=target toward=target towards=target into=target | intr subj:force prep:against|on|toward|towards|into
@@ -166,7 +256,7 @@ movement.arrival      | enter reach | s=moved o=destination {MOVING} | subj:peop
 movement.arrival      | enter reach | s=moved o=destination {MOVING} | subj:vehicle
 movement.arrival      | come_ashore put_in come_in sail_in drop_anchor dock disembark pull_in turn_up | s=moved at=destination in=destination {MOVING} | subj:people|vehicle|force
 movement.arrival      | shelter host house accommodate | s=host o=moved in=destination at=destination | obj:people
-movement.arrival      | cross | s=moved o=via {MOVING} | subj:people|vehicle
+movement.arrival      | cross | s=moved o=via {MOVING} | subj:people|vehicle|force
 state.presence        | trap strand hole_up stick | s=actor o=present in=place inside=place at=place | agentless obj:people
 territory.siege       | besiege encircle surround blockade trap isolate cut_off pin_down corner hem_in box_in | s=actor o=target in=place around=place at=place inside=place |
 territory.siege       | ring | s=actor o=target | obj:place|toponym|force
@@ -298,6 +388,20 @@ protest.demonstration | stop down | s=protester | subj:worker prep:work|tools|to
 protest.demonstration | walk_out | s=protester | subj:worker
 protest.demonstration | take pour | s=protester in=place against=target | subj:civilian prep:street|streets
 protest.demonstration | riot protest demonstrate | s=protester o=target against=target in=place |
+movement.flight       | take | s=moved to=destination | subj:people intr prep:to with:place
+movement.flight       | {GO} | s=moved {MOVING} | intr subj:civilian|captive prep:from|out|out_of|away|off|for|toward|towards|across|over|through|along with:place
+movement.flight       | {GO} | s=moved {MOVING} | intr subj:civilian|captive prep:out|out_of|away
+movement.flight       | walk trek hike wade swim row travel journey run | s=moved {MOVING} | subj:civilian many prep:to|into with:place
+movement.flight       | break_out bolt abscond get_out slip_out | s=moved {MOVING} | intr subj:people
+movement.withdrawal   | {GO} pull | s=moved {MOVING} | intr subj:force prep:from|out|out_of
+movement.deployment   | {GO} | s=moved {MOVING} | intr subj:force prep:to|toward|towards|into|across|for with:place
+movement.arrival      | {GO} | s=moved {MOVING} | intr subj:people|vehicle prep:to|into|onto|in with:place
+movement.transfer     | {GO} | s=moved {MOVING} | intr subj:vehicle prep:to|for|toward|towards|from with:place
+movement.transfer     | {TAKE} | s=actor o=moved {MOVING} | obj:people|captive|victim|unknown prep:to|into|onto|aboard with:place
+movement.flight       | leave depart | s=moved o=origin {MOVING} | subj:people intr prep:with|without
+custody.detention     | take | s=taker o=taken in=place from=place | subj:fighter obj:people|captive|unknown
+custody.detention     | take | s=taker o=taken in=place | agentless obj:captive|civilian
+state.presence        | stay_behind stay_on remain_behind | s=present in=place | subj:people|force
 state.presence        | hide shelter dwell sleep lodge camp | s=present in=place inside=place under=place | subj:people|force many with:place
 state.presence        | stand wait queue camp | s=present in=place at=place near=place outside=place | subj:people|vehicle with:place
 state.presence        | remain stay | s=present in=place inside=place at=place | subj:people|civilian|fighter|captive|force prep:in|inside|at|near|around|within|behind|throughout|there|on|along|under|among|outside
@@ -306,6 +410,12 @@ state.presence        | strand stick hole_up | s=actor o=present in=place inside
 """
 
 NOUN_ROWS = """
+movement.withdrawal   | pull_out pullback pull_back drawdown disengagement | s=moved of=moved from=origin to=destination
+movement.arrival      | arrival influx | s=moved of=moved to=destination in=destination at=destination from=origin
+movement.return       | return | s=moved of=moved to=destination from=origin | with:people|force|place|toponym
+movement.deployment   | build_up buildup build-up | s=actor of=moved in=destination on=destination
+support.aid           | aid_distribution food_distribution food_delivery relief_delivery water_delivery cash_distribution aid_airdrop | s=giver to=recipient in=place
+support.military      | arms_delivery weapons_delivery arms_shipment weapons_shipment arms_supply military_aid | s=giver to=recipient from=giver
 movement.evacuation   | evacuation airlift | s=actor of=moved from=origin to=destination by=actor
 movement.flight       | exodus flight displacement | s=moved of=moved from=origin to=destination
 movement.expulsion    | expulsion deportation eviction removal forced_displacement forced_transfer forced_relocation forced_return | s=actor of=moved from=origin to=destination by=actor

@@ -22,7 +22,7 @@ CLASSES: dict[str, str] = {
         "inhabitant local person people population family woman man child boy girl citizen refugee evacuee returnee "
         "displaced worker patient student teacher doctor farmer wife husband widow mother father household community "
         "shepherd miner worshipper pilgrim tourist elderly townspeople townsfolk passer-by baby infant minor youth "
-        "survivor victim orphan IDP migrant householder"
+        "survivor victim orphan IDP migrant householder tenant seeker bather climber hiker skier camper holidaymaker"
     ),
     "fighter": (
         "gendarme reinforcement infantry infantryman trooper legionnaire rifleman gunner warlord deserter defector "
@@ -30,14 +30,15 @@ CLASSES: dict[str, str] = {
         "hijacker kidnapper fighter militant soldier troop gunman rebel insurgent terrorist jihadist commander leader "
         "officer policeman guerrilla mercenary militiaman militia combatant guard paramilitary conscript emir sniper "
         "extremist operative spy agent adviser advisor trainer instructor ranger marine general colonel captain "
-        "sergeant fundamentalist separatist partisan loyalist bomber assailant"
+        "sergeant fundamentalist separatist partisan loyalist bomber assailant reservist bandit pirate robber looter vigilante "
+        "smuggler trafficker"
     ),
     "force": (
         "organization organisation gang cell network guerrillas gendarmerie company platoon flotilla gendarme "
         "security junta authority administration army force unit battalion brigade regiment division troop police "
         "military militia group coalition alliance garrison patrol faction navy fleet squadron column militant rebel "
         "insurgent fighter guerrilla command corps wing regime government opposition side party movement front guard "
-        "peacekeeper mission contingent detachment team delegation crew inspector observer sides"
+        "reserve peacekeeper mission contingent detachment team delegation crew inspector observer sides"
     ),
     "captive": "abductee internee suspect prisoner hostage detainee captive inmate convict prisoner-of-war",
     "vehicle": (
@@ -65,7 +66,7 @@ CLASSES: dict[str, str] = {
     ),
     "settlement": "town city village district quarter neighborhood neighbourhood suburb hamlet camp province area",
     "route": (
-        "traffic track lane path railway line causeway pass gate crossing border road bridge checkpoint corridor "
+        "street avenue boulevard roadway motorway pontoon post expressway canal waterway airspace traffic track lane path railway line causeway pass gate crossing border road bridge checkpoint corridor "
         "passage highway route strait harbour harbor port frontier tunnel airport airfield station"
     ),
     "fire": "fire gunfire",
@@ -82,14 +83,16 @@ CLASSES: dict[str, str] = {
         "insulin tarpaulin mattress fuel salary wage tool seedling maize millet sorghum potato bean lentil rice grain "
         "wheat sugar bread oil diesel petrol kerosene livestock cattle sheep seed kit basket fodder milk clothing "
         "foodstuff aid food medicine supply relief flour water tent weapon ammunition equipment convoy assistance "
-        "parcel shipment truckload goods ration vaccine"
+        "parcel shipment truckload goods ration vaccine meal soup nappy diaper stove lamp charger generator pill drug "
+        "oxygen plasma firewood cloth shoe fertiliser fertilizer bucket jerrycan jerry-can mosquito-net pulse noodle fruit "
+        "vegetable meat fish egg snack drink sandwich loaf voucher grant donation cargo sack stretcher nutrition necessity"
     ),
     "deal": (
         "deal agreement truce ceasefire cease-fire accord treaty pact settlement arrangement armistice understanding "
         "memorandum safe-conduct compromise"
     ),
     "offer": "offer proposal plan demand ultimatum term condition request appeal invitation",
-    "access": "entry access passage permission admission",
+    "access": "entry access passage permission admission clearance go-ahead entrance exit transit",
     "chemical": "chlorine sarin gas poison chemical agent toxin phosphorus mustard",
     "operation": (
         "attempt bid offensive operation assault campaign advance attack incursion raid invasion push "
@@ -128,6 +131,25 @@ CLASSES: dict[str, str] = {
         "ship boat ferry vessel barge frigate gunboat freighter tanker warship submarine launch raft tender dinghy "
         "trawler yacht steamer tug"
     ),
+    "prison": "prison jail cell custody detention captivity jailhouse dungeon gaol imprisonment",
+    "freedom": "freedom bail parole amnesty pardon clemency liberty",
+    "intelligence": "intelligence cover support backing training imagery",
+    "relief": (
+        "aid food medicine supply relief flour water assistance parcel ration vaccine medication help meal tent blanket"
+    ),
+    "way": "way",
+    "corridor": "corridor",
+    "barrier": "roadblock road-block barricade lockdown curfew cordon",
+    "movement": (
+        "evacuation convoy departure flight transfer repatriation return ferry sailing crossing relocation deployment "
+        "train traffic transport bus delivery shipment distribution"
+    ),
+    "peril": (
+        "flood floodwater water fire wildfire bushfire blaze storm cyclone hurricane typhoon landslide mudslide "
+        "avalanche snow eruption lava earthquake quake tsunami rain drought hunger famine fighting clash violence "
+        "shelling bombardment war conflict offensive river surge"
+    ),
+    "victim": "victim survivor casualty patient",
     "self": "themselves himself herself itself ourselves",
     "limb": "leg arm limb hand foot eye eyesight sight",
     "life": "life",
@@ -164,6 +186,8 @@ IRREGULAR_PLURALS: dict[str, str] = {
     "displaced": "displaced",
     "elderly": "elderly",
     "wounded": "victim",
+    "sick": "victim",
+    "homeless": "victim",
     "injured": "victim",
     "dead": "victim",
     "spokesmen": "spokesman",
@@ -206,6 +230,17 @@ NO_AGENTS = frozenset(
 """Plurals that end like those of people who do something and name none."""
 
 
+_SECOND_PARTS = (
+    "girl boy woman worker craft truck plane copter boat town village yard field house camp shore land road bridge"
+).split()
+"""Nouns that stand closed up at the end of others and say what these are: "schoolgirl", "speedboat", "farmyard"."""
+
+
 def classes(word: str) -> frozenset[str]:
-    """The classes of a written common noun, singular or plural; empty when it is in none."""
-    return _BY_FORM.get(word.casefold(), _NONE)
+    """The classes of a written common noun, singular or plural; empty when it is in none. A word written in one with
+    its head noun is what the head noun is."""
+    written = word.casefold()
+    if written in _BY_FORM:
+        return _BY_FORM[written]
+    head = next((h for part in _SECOND_PARTS for h in (part, part + "s") if written.endswith(h)), "")
+    return _BY_FORM.get(head, _NONE) if len(written) > len(head) + 2 else _NONE
