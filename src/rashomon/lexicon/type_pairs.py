@@ -1,7 +1,7 @@
 """Which event types may be one happening, told in other words; and which types are stages that exclude each other.
 
 Rule: tables over the types of ontology.yaml. `kinship` is read by linking (may these two claims be one event?),
-`STAGES` by weighing (can both be true of the same parties?).
+`STAGES` and `ENTAILED` by weighing (can both be true of the same parties?).
 """
 
 from __future__ import annotations
@@ -51,6 +51,20 @@ STAGES: tuple[tuple[str, str, str], ...] = (
 )
 """Pairs of types that cannot both hold of the same parties at the same time, with the words for the reason."""
 
+ENTAILED: tuple[tuple[str, str, str], ...] = (
+    ("territory.capture", "violence.clash", "taken / no fighting there"),
+    ("territory.offensive", "violence.clash", "attacked / no fighting there"),
+    ("violence.attack", "violence.clash", "attacked / no fighting there"),
+    ("movement.deployment", "state.presence", "sent / not there"),
+    ("movement.arrival", "state.presence", "came / not there"),
+    ("movement.arrival", "territory.capture", "entered / not taken"),
+    ("territory.offensive", "territory.capture", "stormed / not taken"),
+    ("movement.withdrawal", "territory.capture", "left / not lost"),
+    ("support.aid", "movement.arrival", "supplied / nothing came"),
+    ("support.aid", "movement.passage_opened", "supplied / nothing came"),
+)
+"""(type told, type denied, words): who denies the second does not let the first stand, of the same place or party."""
+
 FAMILY_OF = {
     "movement": "movement", "territory": "force", "violence": "force", "harm": "force", "deal": "deal",
     "custody": "custody", "support": "support", "protest": "protest", "state": "state",
@@ -64,6 +78,12 @@ def kinship(one: str, other: str) -> float:
     if one == other:
         return 1.0
     return max((score for score, types in FAMILIES if one in types and other in types), default=0.0)
+
+
+@lru_cache(maxsize=4096)
+def denied_with(told: str, denied: str) -> str:
+    """The words for an act that falls with a denial of another, "" when it does not."""
+    return next((why for one, other, why in ENTAILED if (one, other) == (told, denied)), "")
 
 
 @lru_cache(maxsize=4096)

@@ -15,6 +15,7 @@ from rashomon.lexicon.type_pairs import stage_conflict
 from rashomon.lexicon.wording import content_set
 from rashomon.record import Claim, Relation
 from rashomon.weigh.case_view import COUNTED_VOICES, CaseView, role_spans, role_words
+from rashomon.weigh.disputes import disputes
 from rashomon.weigh.relate import between
 from rashomon.weigh.scenes import kept_apart, scene_contradictions
 
@@ -37,6 +38,7 @@ def contradictions_across(view: CaseView) -> Iterator[Relation]:
     told = [claim for claim in view.accounts.claims if claim.type and claim.voice in COUNTED_VOICES]
     yield from _stages(view, [claim for claim in told if (claim.type or "").startswith("deal.")])
     yield from scene_contradictions(view, told)
+    yield from disputes(view, told)
 
 
 def _stages(view: CaseView, deals: Sequence[Claim]) -> Iterator[Relation]:
