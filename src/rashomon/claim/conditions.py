@@ -16,6 +16,9 @@ _LEADING = frozenset(
 """Adverbs of direction, which parsers hang on many a word."""
 
 
+_INTO = frozenset("into onto toward towards across out_of".split())
+
+
 def holds(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
     """True when the condition `slot:wanted` holds for predicate i; ValueError names a slot that is in no table."""
     if slot == "obj":  # the second of two objects as well: "brought them water"
@@ -28,7 +31,9 @@ def holds(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
         found = object_(tree, i)
         return found >= 0 and not is_a(tree, found, wanted)
     if slot == "with":
-        return any(is_a(tree, noun, wanted) for _, noun in tree.obliques(i) if tree.lower[noun] != "it")
+        return any(
+            is_a(tree, noun, (*wanted, *_more(p, wanted))) for p, noun in tree.obliques(i) if tree.lower[noun] != "it"
+        )
     if slot == "of":
         return any(p == "of" and is_a(tree, noun, wanted) for p, noun in tree.obliques(i))
     if slot == "many":
@@ -42,16 +47,26 @@ def holds(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
         return object_(tree, i) < 0
     if slot == "to":
         return bool(tree.kids(i, "xcomp")) or any(p in ("to", "on") for p, _ in tree.obliques(i))
-    if slot == "prep":
-        around = {p for p, _ in tree.obliques(i)} | {tree.lower[k] for _, k in tree.obliques(i)}
-        around |= {tree.lower[k] for k in tree.kids(i, "xcomp", "advcl", "obj")}
-        around |= {tree.lower[k] for k in tree.kids(i, "compound:prt", "advmod")}
-        around |= {p for o in (object_(tree, i),) if o >= 0 for p, _ in tree.obliques(o)}
-        around |= {p.partition("_")[0] for p in around if p.partition("_")[0] in _LEADING | {"from"}}
-        return bool((around | _directions(tree, i)) & set(wanted))
+    if slot in ("prep", "notprep"):
+        return bool(_around(tree, i) & set(wanted)) == (slot == "prep")
     if slot == "not":
         return negated(tree, i)
     raise ValueError(f"unknown condition {slot!r} in lexicon/frames.py")
+
+
+def _around(tree: Tree, i: int) -> set[str]:
+    """The words that hang on predicate i or its object: prepositions, what they govern, complements, adverbs."""
+    around = {p for p, _ in tree.obliques(i)} | {tree.lower[k] for _, k in tree.obliques(i)}
+    around |= {tree.lower[k] for k in tree.kids(i, "xcomp", "advcl", "obj")}
+    around |= {tree.lower[k] for k in tree.kids(i, "compound:prt", "advmod")}
+    around |= {p for o in (object_(tree, i),) if o >= 0 for p, _ in tree.obliques(o)}
+    around |= {p.partition("_")[0] for p in around if p.partition("_")[0] in _LEADING | {"from"}}
+    return around | _directions(tree, i)
+
+
+def _more(preposition: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """ "into the glade": what one moves into is a place, known or not."""
+    return ("unknown", "building") if "place" in wanted and preposition in _INTO else ()
 
 
 def _directions(tree: Tree, i: int) -> set[str]:

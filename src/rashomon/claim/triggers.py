@@ -10,6 +10,7 @@ from __future__ import annotations
 from rashomon.claim.arguments import object_, subject
 from rashomon.claim.conditions import holds
 from rashomon.claim.located import located_trigger
+from rashomon.claim.motion import motion_trigger
 from rashomon.claim.nominal import noun_trigger
 from rashomon.claim.once import Trigger, once
 from rashomon.lexicon.cues import VERB_FORMS as CUE_FORMS
@@ -57,7 +58,7 @@ def _verb(tree: Tree, i: int) -> Trigger | None:
                 start = hyphened[0] if hyphened and key == hyphened[1] else i
                 end = particle + 1 if particle == i + 1 and key in keys else i + 1
                 return Trigger(i, start, end, frame)
-    return None
+    return motion_trigger(tree, i)
 
 
 def _directions(tree: Tree, i: int) -> list[int]:

@@ -11,6 +11,7 @@ Conditions, all of which must hold:   obj:CLASS|CLASS  (the object is of the cla
 entity of that nature)   notobj:CLASS (it has an object of no such class)   subj:CLASS   with:CLASS (some phrase is of
 the class)   of:CLASS (its phrase with "of" is)   many (its subject is several)   agentless (nobody is said to do it)   not (it is negated: that it
 is not so is the event)   counted (its subject is)   to (a clause or phrase "to ...")   intr (no object)   prep:WORD|WORD
+notprep:WORD|WORD
 The first row whose condition holds wins, so that narrow senses stand before broad ones.
 """
 
@@ -24,6 +25,9 @@ MOVING = (
     "from=origin out_of=origin off=origin outside=origin to=destination into=destination toward=destination "
     "towards=destination onto=destination for=destination via=via through=via across=via aboard=means on=means by=means in=place"
 )
+"""Paths and the roles they fill; rows take them in whole."""
+
+PATH_ROLES = tuple((a, b) for a, b in (pair.split("=") for pair in MOVING.split()))
 
 GO = (
     "stream pour flood flock trek trudge hike file troop surge swarm spill stampede scramble scurry dash race rush "
@@ -401,6 +405,31 @@ movement.transfer     | {TAKE} | s=actor o=moved {MOVING} | obj:people|captive|v
 movement.flight       | leave depart | s=moved o=origin {MOVING} | subj:people intr prep:with|without
 custody.detention     | take | s=taker o=taken in=place from=place | subj:fighter obj:people|captive|unknown
 custody.detention     | take | s=taker o=taken in=place | agentless obj:captive|civilian
+movement.flight       | leave quit abandon desert | s=moved o=origin {MOVING} | subj:people|civilian obj:place|toponym|building|unknown
+movement.withdrawal   | leave quit abandon vacate | s=moved o=origin {MOVING} | subj:force obj:place|toponym|building|unknown
+movement.flight       | leave quit abandon | s=moved o=origin {MOVING} | agentless obj:place|toponym|building
+movement.flight       | leave depart | s=moved o=origin {MOVING} | intr subj:people|unknown
+movement.arrival      | come | s=moved {MOVING} | intr subj:civilian|fighter|captive|goods notprep:power|end|terms|agreement|conclusion|forward|close|from|under|true|life|light|back|home|out|off|up|down|of
+movement.arrival      | enter reach | s=moved o=destination {MOVING} | subj:people|vehicle|goods|force|unknown obj:place|toponym|building
+movement.arrival      | enter reach | s=moved o=destination {MOVING} | agentless obj:place|toponym|building
+movement.arrival      | land | s=moved {MOVING} | intr with:place
+movement.arrival      | cross | s=moved o=via {MOVING} | obj:route|toponym
+movement.transfer     | bring take carry move transport drive fly | s=actor o=moved {MOVING} | obj:people|captive|body|victim with:place
+movement.transfer     | bring | s=actor o=moved {MOVING} | obj:people|vehicle
+movement.deployment   | send dispatch | s=actor o=moved {MOVING} | obj:people prep:to|into|from|in|against
+movement.transfer     | send | s=actor o=moved {MOVING} | obj:people|captive|body|vehicle
+movement.transfer     | move shift drive | s=moved {MOVING} | intr subj:people|vehicle|captive with:place
+custody.detention     | hold | s=taker o=taken in=place at=place | obj:people|captive
+custody.detention     | keep | s=taker o=taken in=place at=place | obj:captive|civilian with:place
+custody.detention     | seize grab capture | s=taker o=taken in=place | obj:people|unknown subj:force
+custody.release       | release free | s=releaser o=released {MOVING} | obj:unknown with:force
+support.aid           | distribute hand_out | s=giver o=goods to=recipient among=recipient in=place | notobj:report|abstract
+support.aid           | send | s=giver o=goods to=recipient in=place | obj:goods
+support.aid           | deliver | s=giver o=goods to=recipient in=place | obj:unknown prep:to|in
+support.aid           | supply provide | s=giver o=recipient with=goods to=recipient | obj:civilian|place prep:with with:goods
+movement.passage_blocked | stop block halt prevent bar turn_back hold_up | s=actor o=blocked from=route at=route | obj:people|vehicle|goods|force prep:from|at|near|on|entering|leaving|reaching|crossing
+movement.passage_blocked | turn_back | s=actor o=blocked to=destination from=route |
+movement.passage_blocked | block close shut seal seal_off cordon_off barricade | s=actor o=route | obj:place|route|toponym|building
 state.presence        | stay_behind stay_on remain_behind | s=present in=place | subj:people|force
 state.presence        | hide shelter dwell sleep lodge camp | s=present in=place inside=place under=place | subj:people|force many with:place
 state.presence        | stand wait queue camp | s=present in=place at=place near=place outside=place | subj:people|vehicle with:place

@@ -49,6 +49,11 @@ CLASSES: dict[str, str] = {
     ),
     "warplane": "aviation airforce warplane jet fighter-jet bomber drone helicopter aircraft gunship plane",
     "place": (
+        "site scene spot location newsroom room wreck crater glade summit exile hiding rubble wreckage safety "
+        "gathering-point assembly-point playground stairwell balcony attic flat apartment terrace street bush jungle "
+        "steppe outskirts hinterland riverbank lakeside hillside ship-yard landfill workshop factory "
+        "warehouse hangar barn studio theatre cinema supermarket shop mall restaurant cafe bar club morgue "
+        "mortuary gallery shaft floodplain islet "
         "airfield runway mosque school gate crossroad faculty campus university pagoda temple shrine embankment dyke "
         "bank plaza palace parliament ministry courthouse court mission convent clinic ward depot plantation estate "
         "ranch homestead compound courtyard pier dock shipyard cave hut tent ruin cellar basement bunker schoolyard "
