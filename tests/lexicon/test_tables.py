@@ -15,7 +15,7 @@ from rashomon.lexicon.ontology import TYPES
 FRAMES = [f for rows in (*VERB_FRAMES.values(), *NOUN_FRAMES.values()) for f, _ in rows]
 
 
-SLOTS = set("obj notobj subj with of many counted agentless intr to prep notprep not".split())
+SLOTS = set("obj notobj subj with of many counted agentless intr to prep notprep not under".split())
 
 
 def test_every_frame_names_a_type_of_the_ontology() -> None:

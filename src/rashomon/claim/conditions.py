@@ -8,6 +8,7 @@ from __future__ import annotations
 from rashomon.claim.arguments import object_, subject
 from rashomon.claim.nature import is_quantity, nature
 from rashomon.claim.status import negated
+from rashomon.lexicon.inflect import verb_forms
 from rashomon.record.tree import Tree
 
 _LEADING = frozenset(
@@ -32,7 +33,7 @@ def holds(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
         return found >= 0 and not is_a(tree, found, wanted)
     if slot == "with":
         return any(
-            is_a(tree, noun, (*wanted, *_more(p, wanted))) for p, noun in tree.obliques(i) if tree.lower[noun] != "it"
+            is_a(tree, noun, (*wanted, *_more(p, wanted))) for p, noun in _phrases(tree, i) if tree.lower[noun] != "it"
         )
     if slot == "of":
         return any(p == "of" and is_a(tree, noun, wanted) for p, noun in tree.obliques(i))
@@ -44,11 +45,14 @@ def holds(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
     if slot == "agentless":
         return subject(tree, i) < 0
     if slot == "intr":
-        return object_(tree, i) < 0
+        found = object_(tree, i)
+        return found < 0 or tree.lower[found] in _LEADING  # "trickling home"
     if slot == "to":
         return bool(tree.kids(i, "xcomp")) or any(p in ("to", "on") for p, _ in tree.obliques(i))
     if slot in ("prep", "notprep"):
         return bool(_around(tree, i) & set(wanted)) == (slot == "prep")
+    if slot == "under":
+        return tree.base_rel(i) == "xcomp" and any(tree.lower[tree.head(i)] in verb_forms(lemma) for lemma in wanted)
     if slot == "not":
         return negated(tree, i)
     raise ValueError(f"unknown condition {slot!r} in lexicon/frames.py")
@@ -56,12 +60,22 @@ def holds(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
 
 def _around(tree: Tree, i: int) -> set[str]:
     """The words that hang on predicate i or its object: prepositions, what they govern, complements, adverbs."""
-    around = {p for p, _ in tree.obliques(i)} | {tree.lower[k] for _, k in tree.obliques(i)}
+    around = {word for p, noun in _phrases(tree, i) for word in (p, tree.lower[noun])}
     around |= {tree.lower[k] for k in tree.kids(i, "xcomp", "advcl", "obj")}
     around |= {tree.lower[k] for k in tree.kids(i, "compound:prt", "advmod")}
-    around |= {p for o in (object_(tree, i),) if o >= 0 for p, _ in tree.obliques(o)}
     around |= {p.partition("_")[0] for p in around if p.partition("_")[0] in _LEADING | {"from"}}
     return around | _directions(tree, i)
+
+
+def _phrases(tree: Tree, i: int) -> list[tuple[str, int]]:
+    """Prepositional phrases of predicate i, and those that parsers hang on its object, on a noun in its object's
+    phrase or on an adverb of direction: "drove the people of two hamlets from their homes"."""
+    found = object_(tree, i)
+    nouns = [found, *(n for p, n in tree.obliques(found) if p == "of"), *tree.kids(found, "conj")] if found >= 0 else []
+    nouns += [k for noun in nouns[1:] for k in tree.kids(noun, "conj")]
+    adverbs = [k for k in tree.kids(i, "advmod", "compound:prt") if tree.lower[k] in _LEADING]
+    hung = [pair for k in dict.fromkeys((*nouns, *adverbs)) for pair in tree.obliques(k) if pair[0] != "of"]
+    return [*tree.obliques(i), *hung]
 
 
 def _more(preposition: str, wanted: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ its head; who or what is there is its subject.
 from __future__ import annotations
 
 from rashomon.claim.arguments import subject
-from rashomon.claim.nature import nature
+from rashomon.claim.nature import is_quantity, nature
 from rashomon.claim.once import Trigger
 from rashomon.lexicon.frames import EventFrame
 from rashomon.record.tree import Tree
@@ -16,17 +16,23 @@ LOCATED = "be there"
 _INSIDE = frozenset("in inside at on under within".split())
 _PEOPLE = frozenset({"people", "captive"})
 _AREA = frozenset({"place", "toponym", "building"})
+_THERE = frozenset("inside there present aboard underground ashore nearby stationed based underneath".split())
 _STATES: tuple[tuple[str, frozenset[str], str, frozenset[str], str], ...] = (
     ("in", frozenset({"hands"}), "custody.detention", _PEOPLE, "taken"),
     ("in", frozenset({"hands"}), "territory.capture", _AREA, "target"),
     ("under", frozenset({"control"}), "territory.capture", _AREA, "target"),
     ("in", frozenset("captivity custody detention prison jail".split()), "custody.detention", _PEOPLE, "taken"),
     ("in", frozenset("ruins flames rubble".split()), "harm.damage", frozenset({"building", "place"}), "object"),
+    ("on", frozenset({"way"}), "movement.deployment", frozenset({"fighter", "weapon"}), "moved"),
+    ("on", frozenset({"way"}), "movement.transfer", frozenset({"people", "vehicle", "goods"}), "moved"),
+    ("on", frozenset({"street", "streets"}), "movement.deployment", frozenset({"fighter", "weapon"}), "moved"),
+    ("", frozenset({"free"}), "custody.release", _PEOPLE, "released"),
     ("on", frozenset({"move", "run"}), "movement.flight", _PEOPLE, "moved"),
     ("behind", frozenset({"bars"}), "custody.detention", _PEOPLE, "taken"),
     ("", frozenset({"home"}), "movement.return", _PEOPLE, "moved"),
     ("", frozenset({"back"}), "movement.return", _PEOPLE, "moved"),
-    ("", frozenset({"inside", "there"}), "state.presence", frozenset({"people", "force"}), "present"),
+    ("", _THERE, "state.presence", frozenset({"people", "force"}), "present"),
+    ("in", frozenset({"open", "need", "place"}), "state.presence", frozenset({"civilian"}), "present"),
 )
 """preposition ("" for an adverb), predicates, type, classes of the subject, its role."""
 
@@ -41,7 +47,7 @@ def located_trigger(tree: Tree, i: int) -> Trigger | None:
     for preposition, words, event, wanted, role in _STATES:
         if preposition in case and tree.lower[i] in words and kinds & wanted:
             return _trigger(i, copulas[0], EventFrame(event, LOCATED, (("s", role), ("of", "actor"))))
-    counted = any(tree.kids(k, "nummod") for k in tree.kids(i, "nsubj"))
+    counted = any(tree.kids(k, "nummod") or is_quantity(tree, k) for k in tree.kids(i, "nsubj"))
     inside = bool(case & _INSIDE) and "place" in nature(tree, i)
     if inside and kinds & {"people", "force"} and (counted or _still(tree, i)):
         return _trigger(i, copulas[0], EventFrame("state.presence", LOCATED, (("s", "present"),)))

@@ -105,6 +105,8 @@ def _own_nature(tree: Tree, i: int) -> set[str]:
         found |= {"people", "force"}
     if word in _PERSON:
         found |= {"people", "civilian"} if word in _ANYBODY else {"people"}
+    if word in ("old", "olds") and i > 0 and tree.lower[i - 1] in ("-", "year"):
+        found |= {"people", "civilian"}  # "a 19-year-old"
     if word == "those" or (word in _BARE and not any(p == "of" for p, _ in tree.obliques(i))):
         found |= {"people", "civilian", "fighter", "force"}
     if word == "force" and any(tree.lower[k] == "air" for k in tree.kids(i, "compound", "amod")):

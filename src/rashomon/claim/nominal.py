@@ -65,6 +65,8 @@ def _nominal(tree: Tree, i: int) -> bool:
     """Nouns, and what is used as one: "fighting broke out", an event noun tagged as adjective that is an object."""
     if tree.tag(i) in ("NOUN", "PROPN"):
         return True
+    if i >= 2 and tree.lower[i - 1] == "-" and f"{tree.lower[i - 2]} {tree.lower[i]}" in NOUN_FRAMES:
+        return True  # "their pull-out"
     if tree.tag(i) == "VERB":
         used = tree.base_rel(i) == "nsubj" or tree.kids(i, "expl")  # "there was fighting"
         return tree.lower[i].endswith("ing") and bool(used) and not tree.kids(i, "nsubj", "obj")

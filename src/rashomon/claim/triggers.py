@@ -14,17 +14,20 @@ from rashomon.claim.motion import motion_trigger
 from rashomon.claim.nominal import noun_trigger
 from rashomon.claim.once import Trigger, once
 from rashomon.lexicon.cues import VERB_FORMS as CUE_FORMS
-from rashomon.lexicon.frames import VERB_FRAMES
+from rashomon.lexicon.frames import VERB_FRAMES, EventFrame
 from rashomon.lexicon.hedges import NEGATIONS
 from rashomon.lexicon.inflect import Form, verb_forms
 from rashomon.record.tree import Tree
 
+_GOING = frozenset(
+    f"movement.{kind}" for kind in "arrival flight return evacuation transfer withdrawal passage_blocked".split()
+) | {"support.aid"}
 _REFUSING = frozenset(verb_forms("refuse")) | frozenset(verb_forms("decline"))
 _DIRECTIONS = frozenset(
     "back home out in up down off over away ashore free aside on at upon through across forward together around".split()
 )
 _ADVERBS = frozenset("back home out up down off away ashore free through together".split())
-_PARTICLES = frozenset("out back down up off over in away on through across together home".split())
+_PARTICLES = frozenset("out back down up off over in away on through across together home round around".split())
 
 
 def find_triggers(tree: Tree) -> list[Trigger]:
@@ -45,8 +48,9 @@ def _eats_object(trigger: Trigger) -> bool:
 def _verb(tree: Tree, i: int) -> Trigger | None:
     if tree.tag(i) not in ("VERB", "ADJ", "AUX") and not _gerund(tree, i) and not _left(tree, i):
         return None
-    if any(no_event(tree, i) for no_event in (_background, _refused, _declines_to_speak, _inability, _describes)):
+    if any(no_event(tree, i) for no_event in (_background, _refused, _declines_to_speak, _describes)):
         return None
+    unable = _inability(tree, i) or _unable(tree, i)
     if tree.base_rel(i) in ("compound", "aux", "cop") or (tree.tag(i) == "ADJ" and not _predicative(tree, i)):
         return None
     particle = _particle(tree, i)
@@ -57,8 +61,9 @@ def _verb(tree: Tree, i: int) -> Trigger | None:
             if _form_fits(tree, i, form) and all(holds(tree, i, slot, wanted) for slot, wanted in frame.conditions):
                 start = hyphened[0] if hyphened and key == hyphened[1] else i
                 end = particle + 1 if particle == i + 1 and key in keys else i + 1
-                return Trigger(i, start, end, frame)
-    return motion_trigger(tree, i)
+                found = Trigger(i, start, end, frame)
+                return kept_from(found) if unable else found
+    return None if unable else motion_trigger(tree, i)
 
 
 def _directions(tree: Tree, i: int) -> list[int]:
@@ -105,6 +110,22 @@ def _inability(tree: Tree, i: int) -> bool:
     """ "we cannot shell a school" says what somebody is unable or unwilling to do, not that it was not done."""
     able = any(tree.lower[k] in ("can", "could", "ca", "cannot") for k in tree.kids(i, "aux"))
     return able and any(tree.lower[k] in NEGATIONS for k in tree.kids(i, "advmod", "aux"))
+
+
+def _unable(tree: Tree, i: int) -> bool:
+    """ "were unable to reach the village"."""
+    head = tree.head(i)
+    return tree.base_rel(i) in ("xcomp", "ccomp") and head >= 0 and tree.lower[head] == "unable"
+
+
+def kept_from(trigger: Trigger) -> Trigger | None:
+    """Who cannot go where they would is held up: that is the event; any other thing that cannot be done is none."""
+    if trigger.frame.type not in _GOING:
+        return None
+    turned = {"moved": "blocked", "goods": "blocked", "origin": "route", "destination": "route", "recipient": "route"}
+    roles = tuple((argument, turned.get(role, role)) for argument, role in trigger.frame.roles)
+    frame = EventFrame("movement.passage_blocked", trigger.frame.lemma, roles, (("not", ()),))
+    return Trigger(trigger.head, trigger.start, trigger.end, frame)
 
 
 def _describes(tree: Tree, i: int) -> bool:

@@ -10,7 +10,7 @@ A row of NOUNS:   type | lemmas | argument=role ... (subject: whose event; "of":
 Conditions, all of which must hold:   obj:CLASS|CLASS  (the object is of the class, lexicon/nouns.py, or a named
 entity of that nature)   notobj:CLASS (it has an object of no such class)   subj:CLASS   with:CLASS (some phrase is of
 the class)   of:CLASS (its phrase with "of" is)   many (its subject is several)   agentless (nobody is said to do it)   not (it is negated: that it
-is not so is the event)   counted (its subject is)   to (a clause or phrase "to ...")   intr (no object)   prep:WORD|WORD
+is not so is the event)   counted (its subject is)   under:LEMMA|LEMMA (it is the complement of such a verb)   to (a clause or phrase "to ...")   intr (no object)   prep:WORD|WORD
 notprep:WORD|WORD
 The first row whose condition holds wins, so that narrow senses stand before broad ones.
 """
@@ -44,7 +44,32 @@ TAKE = (
 
 VERB_ROWS = f"""
 custody.detention     | take hold seize | s=taker o=taken in=place off=place from=place | prep:hostage|prisoner|captive
-custody.detention     | put throw lock place keep send return | s=taker o=taken in=place | obj:people|captive prep:bars|arrest|custody|detention|jail|prison|cells|cell|dungeon|remand
+custody.detention     | lock | s=taker o=taken in=place | obj:people|captive prep:bars|arrest|custody|detention|jail|prison|cells|cell|dungeon|remand
+custody.detention     | put place keep hold | s=taker o=taken in=place | prep:arrest
+custody.detention     | put throw place keep send return remand | s=taker o=taken in=place | prep:bars|custody|detention|jail|prison|cells|dungeon|remand
+custody.detention     | remand lead_off | s=taker o=taken in=place | obj:people|captive|unknown
+custody.detention     | lead take bring march | s=taker o=taken in=place | obj:people|captive prep:handcuffs|cuffs|chains|blindfolded|handcuffed
+custody.release       | exchange swap hand_back give_back return | s=releaser o=released for=exchanged_for | obj:body
+custody.release       | swap trade exchange hand_back give_back turn_over hand turn give deliver | s=releaser o=released for=exchanged_for to=recipient | obj:captive
+custody.release       | come get walk emerge step | s=released {MOVING} | intr subj:captive prep:out|out_of
+custody.release       | reunite | s=releaser o=released with=recipient | obj:captive
+movement.expulsion    | leave go quit vacate | s=moved o=origin {MOVING} | subj:civilian under:order|make|compel|instruct
+movement.expulsion    | hand_back hand_over | s=actor o=moved to=destination | obj:civilian with:toponym
+support.aid           | reach | s=giver o=recipient with=goods | subj:people|force obj:civilian with:goods
+support.aid           | airlift airdrop drop parachute | s=giver o=goods to=recipient {MOVING} | obj:goods
+support.aid           | pledge donate allocate earmark promise | s=giver o=goods to=recipient for=recipient | obj:goods
+support.aid           | hand_over donate pass_on lend | s=giver o=goods to=recipient | obj:unknown with:place|people|force prep:to
+movement.passage_blocked | set_up erect mount build man put_up establish | s=actor o=barrier on=route at=route in=route across=route | obj:barrier
+movement.passage_opened | remove dismantle | s=granter o=route | obj:route
+movement.passage_opened | clear unblock | s=granter o=route to=destination | obj:route
+movement.passage_opened | run resume sail | s=route {MOVING} | subj:vehicle prep:again
+movement.passage_blocked | turn | s=blocked {MOVING} | subj:people|vehicle intr prep:round|around
+movement.passage_blocked | come grind | s=blocked at=route | subj:vehicle|force|movement prep:halt|stop|standstill
+movement.passage_blocked | get make | s=blocked past=route through=route | not subj:people|vehicle|goods|force prep:past|through|in|out|it|across|near
+movement.deployment   | put place | s=actor o=moved {MOVING} | obj:force prep:alert|standby
+movement.deployment   | guard secure | s=moved o=destination | subj:force obj:place|building|route
+movement.arrival      | visit tour | s=moved o=destination | obj:place|toponym|building
+movement.arrival      | put_in put_into call_at berth | s=moved at=destination in=destination into=destination | subj:vehicle
 custody.detention     | spend serve pass | s=taken in=place | subj:people prep:bars|custody|detention|jail|prison|cells|cell|captivity
 custody.detention     | have | s=taker o=taken in=place | obj:people prep:custody|detention
 custody.detention     | lock_up carry_off cart_off haul_off march_off drag_off drag_away haul_away nab snatch take_captive bundle spirit_away | s=taker o=taken from=place in=place | obj:people|captive
@@ -62,6 +87,7 @@ support.military      | ship send sell deliver fly supply transfer give provide 
 support.military      | give provide share supply offer lend pass | s=giver o=goods to=recipient with=recipient | obj:intelligence
 support.military      | get receive acquire obtain buy | s=recipient o=goods from=giver | obj:weapon prep:from
 support.military      | hand give donate lend supply deliver | s=giver o=goods to=recipient | obj:vehicle with:force prep:to
+support.military      | supply provide equip furnish | s=giver o=recipient with=goods | obj:force with:vehicle|weapon prep:with
 support.military      | fund finance bankroll sponsor arm | s=giver o=recipient | obj:fighter
 support.military      | back support | s=giver o=recipient with=goods | obj:fighter|operation with:weapon|warplane|force prep:with
 support.aid           | reach enter arrive get come make_it | s=goods o=recipient {MOVING} | subj:relief
@@ -71,13 +97,15 @@ support.aid           | vaccinate inoculate immunise immunize feed | s=giver o=r
 support.aid           | assist | s=giver o=recipient with=goods in=place | obj:civilian
 support.aid           | get collect | s=recipient o=goods from=giver in=place | obj:relief
 movement.deployment   | call_up | s=actor o=moved {MOVING} | obj:force|people|unknown
-movement.deployment   | put order throw pour | s=actor o=moved {MOVING} | obj:force|vessel prep:ground|street|streets|to|into|onto|in
+movement.deployment   | order throw pour | s=actor o=moved {MOVING} | obj:force|vessel prep:to|into|onto|streets|street
+movement.deployment   | put | s=actor o=moved {MOVING} | subj:force obj:force|vessel prep:ground|street|streets|to|into|onto|in
 movement.deployment   | post position garrison | s=actor o=moved {MOVING} | obj:force|weapon|vehicle
 movement.deployment   | line man patrol | s=moved o=destination | subj:force|vehicle obj:place|route
 movement.evacuation   | {TAKE} | s=actor o=moved {MOVING} | obj:civilian|captive|victim|unknown prep:safety
+movement.evacuation   | pull_out bring_out take_out move_out lift_out fly_out carry_out | s=actor o=moved {MOVING} | obj:civilian|captive|victim
 movement.evacuation   | pull winch lift airlift pluck haul fly usher whisk help guide | s=actor o=moved {MOVING} | obj:civilian|captive|victim prep:out|out_of|off
 movement.evacuation   | move take bring get ferry bus truck boat ship escort lead transport drive | s=actor o=moved {MOVING} | obj:civilian|captive|victim|unknown prep:out|out_of
-movement.evacuation   | leave depart exit | s=moved o=origin {MOVING} | subj:people prep:escort
+movement.evacuation   | leave depart exit | s=moved o=origin {MOVING} | subj:people prep:escort|coaches|buses|convoy|convoys|busloads
 movement.expulsion    | kick_out order_out turf_out put_out boot_out push_out hound_out march_out oust | s=actor o=moved {MOVING} | obj:people
 movement.expulsion    | order throw kick chase hound march turf boot put | s=actor o=moved {MOVING} | obj:people prep:out|out_of with:place
 movement.expulsion    | send_back push_back fly_back ship_back | s=actor o=moved {MOVING} | obj:civilian
@@ -96,7 +124,7 @@ movement.arrival      | set | s=moved in=destination on=destination {MOVING} | p
 movement.arrival      | pull roll draw sail steam limp fly | s=moved {MOVING} | subj:vehicle prep:into
 movement.arrival      | make | s=moved {MOVING} | prep:it with:place
 movement.arrival      | put_up billet lodge welcome receive | s=host o=moved in=destination at=destination | obj:civilian
-movement.arrival      | get break cut | s=moved {MOVING} | subj:people|vehicle|force|goods prep:to|into|through with:place
+movement.arrival      | get break cut | s=moved {MOVING} | intr subj:people|vehicle|force|goods prep:to|into|through with:place
 movement.deployment   | rush | s=actor o=moved {MOVING} | obj:fighter|weapon
 movement.transfer     | admit refer rush whisk | s=actor o=moved {MOVING} | obj:people|captive prep:to|into with:place
 movement.transfer     | fly send ship bring take | s=actor o=moved {MOVING} | obj:body
@@ -108,7 +136,7 @@ movement.passage_opened | grant give get gain receive obtain secure win guarante
 movement.passage_opened | set_up establish create agree | s=granter o=route | obj:corridor
 movement.passage_opened | lift remove dismantle clear | s=granter o=route | obj:barrier
 movement.passage_blocked | let_through let_in let_out wave_through | s=actor o=blocked from=route to=route through=route | not obj:people|vehicle|goods|unknown
-movement.passage_blocked | let allow permit admit | s=actor o=blocked from=route to=route through=route in=route | not prep:through|pass|leave|enter|cross|out|in|into|onto|land|dock|travel|move|go|proceed|reach|visit|approach|return|evacuate|depart
+movement.passage_blocked | let allow permit admit | s=actor o=blocked from=route to=route through=route in=route | not prep:through|pass|leave|enter|cross|out|in|into|onto|land|dock|travel|move|go|proceed|reach|visit|approach|return|evacuate|depart|board|embark|disembark|fish|sail
 movement.passage_blocked | refuse decline | s=actor to=route | prep:let|allow|permit|admit|open|reopen
 movement.passage_blocked | deny refuse | s=actor o=blocked to=route | prep:entry|access|passage|permission|admission|exit|transit
 movement.passage_blocked | keep | s=actor o=blocked at=route | obj:people|vehicle prep:waiting|out|away|out_of
@@ -118,7 +146,9 @@ movement.passage_blocked | halt stop stall grind | s=blocked | subj:movement int
 movement.passage_blocked | =impassable =closed =shut =blocked | s=route to=blocked for=blocked | subj:route
 movement.passage_blocked | cut_off isolate maroon | s=actor o=blocked | subj:peril obj:place|toponym|route
 state.presence        | cut_off trap isolate maroon strand | s=cause o=present in=place at=place on=place | obj:civilian subj:peril
-state.presence        | live reside | s=present in=place at=place on=place | subj:people counted with:place|building
+state.presence        | =living =live =lives reside | s=present in=place at=place on=place | subj:people many with:place|building
+state.presence        | base | s=actor o=present in=place at=place on=place | obj:force with:place
+movement.passage_blocked | park | s=actor o=means across=route on=route | obj:vehicle prep:across|on with:route
 state.presence        | hold house contain | s=place o=present | subj:settlement obj:people
 state.presence        | gather assemble congregate huddle crowd shelter | s=present in=place at=place inside=place | subj:people intr with:place|building
 violence.attack       | come | s=target under=weapon from=actor | prep:fire|attack
@@ -136,7 +166,6 @@ violence.attack       | fire_on shoot_at fire_upon fire_at shoot_on | s=actor o=
 movement.expulsion    | drive_out force_out throw_out turn_out chase_out chase_away drive_away | s=actor o=moved {MOVING} | obj:people
 deal.surrender        | hand_in turn_in | s=surrenderer o=goods to=recipient | obj:weapon
 deal.surrender        | give_up | s=surrenderer to=recipient | subj:fighter|force intr
-support.aid           | arrive | s=goods in=place at=place | subj:goods
 harm.casualties       | hit strike | s=cause o=victim in=place | subj:weapon obj:people|captive
 harm.casualties       | =fallen | s=victim in=place | subj:fighter
 protest.demonstration | disperse break_up | s=actor o=protester in=place | obj:crowd
@@ -168,7 +197,7 @@ movement.evacuation   | move_out lift_out | s=actor o=moved {MOVING} | obj:peopl
 movement.evacuation   | lift fly | s=actor o=moved {MOVING} | obj:people prep:out|out_of|from
 movement.evacuation   | set_off set_out | s=means {MOVING} | subj:vehicle
 movement.evacuation   | rescue extract ferry bus | s=actor o=moved {MOVING} | obj:people
-custody.detention     | take lead haul march | s=taker o=taken to=place in=place | obj:people prep:barracks|prison|jail|cell|cells|custody|captivity
+custody.detention     | take lead haul march | s=taker o=taken to=place in=place | obj:people prep:prison|jail|cell|cells|custody|captivity
 movement.evacuation   | take | s=actor o=moved {MOVING} | obj:people prep:board|aboard
 movement.arrival      | take_in | s=host o=moved in=destination | obj:people
 movement.evacuation   | bring take get carry escort lead | s=actor o=moved {MOVING} | obj:people prep:safety|out|out_of
@@ -350,7 +379,7 @@ custody.detention     | seize impound | s=taker o=taken in=place off=place | obj
 custody.detention     | hold | s=taker o=taken in=place | prep:prison|jail|cell|custody|prisoner|hostage
 custody.detention     | capture seize round_up take | s=taker o=taken in=place | obj:people|captive prep:prisoner|hostage|custody
 custody.detention     | capture round_up seize lead_away | s=taker o=taken in=place | obj:people|captive|armed
-custody.release       | hand_over | s=releaser o=released to=recipient for=exchanged_for {MOVING} | obj:captive|fighter|civilian
+custody.release       | hand_over turn_over | s=releaser o=released to=recipient for=exchanged_for {MOVING} | obj:captive|fighter|civilian
 custody.release       | set | s=releaser o=released | prep:free
 custody.release       | set_free let_go | s=releaser o=released {MOVING} | obj:people|captive
 custody.release       | release free swap | s=releaser o=released for=exchanged_for {MOVING} | obj:people|captive|force
@@ -374,8 +403,8 @@ deal.refusal          | reject decline spurn turn_down | s=party o=subject with=
 deal.surrender        | surrender capitulate | s=surrenderer o=goods to=recipient |
 deal.surrender        | give_up turn_in hand_over | s=surrenderer to=recipient | obj:self
 deal.surrender        | lay_down hand_over give_up | s=surrenderer o=goods to=recipient | obj:weapon|arms
-support.aid           | deliver distribute provide donate supply hand_out bring | s=giver o=goods to=recipient for=recipient in=place | obj:goods
-support.aid           | drop airdrop unload truck | s=giver o=goods to=recipient in=place | obj:goods
+support.aid           | deliver distribute provide supply hand_out bring | s=giver o=goods to=recipient for=recipient in=place | obj:goods
+support.aid           | unload truck | s=giver o=goods to=recipient in=place | obj:goods
 support.aid           | receive | s=recipient o=goods from=giver in=place | obj:goods
 support.aid           | hand give | s=giver o=goods to=recipient | obj:goods
 support.aid           | loot plunder | s=actor o=goods in=place | obj:vehicle
@@ -398,14 +427,14 @@ movement.flight       | {GO} | s=moved {MOVING} | intr subj:civilian|captive pre
 movement.flight       | walk trek hike wade swim row travel journey run | s=moved {MOVING} | subj:civilian many prep:to|into with:place
 movement.flight       | break_out bolt abscond get_out slip_out | s=moved {MOVING} | intr subj:people
 movement.withdrawal   | {GO} pull | s=moved {MOVING} | intr subj:force prep:from|out|out_of
-movement.deployment   | {GO} | s=moved {MOVING} | intr subj:force prep:to|toward|towards|into|across|for with:place
-movement.arrival      | {GO} | s=moved {MOVING} | intr subj:people|vehicle prep:to|into|onto|in with:place
+movement.deployment   | {GO} | s=moved {MOVING} | intr subj:fighter|military|weapon prep:to|toward|towards|into|across|for with:place
+movement.arrival      | {GO} | s=moved {MOVING} | intr subj:people|vehicle|force prep:to|into|onto|in with:place
 movement.transfer     | {GO} | s=moved {MOVING} | intr subj:vehicle prep:to|for|toward|towards|from with:place
 movement.transfer     | {TAKE} | s=actor o=moved {MOVING} | obj:people|captive|victim|unknown prep:to|into|onto|aboard with:place
 movement.flight       | leave depart | s=moved o=origin {MOVING} | subj:people intr prep:with|without
 custody.detention     | take | s=taker o=taken in=place from=place | subj:fighter obj:people|captive|unknown
 custody.detention     | take | s=taker o=taken in=place | agentless obj:captive|civilian
-movement.flight       | leave quit abandon desert | s=moved o=origin {MOVING} | subj:people|civilian obj:place|toponym|building|unknown
+movement.flight       | leave quit abandon desert | s=moved o=origin {MOVING} | subj:people|civilian obj:place|toponym|building
 movement.withdrawal   | leave quit abandon vacate | s=moved o=origin {MOVING} | subj:force obj:place|toponym|building|unknown
 movement.flight       | leave quit abandon | s=moved o=origin {MOVING} | agentless obj:place|toponym|building
 movement.flight       | leave depart | s=moved o=origin {MOVING} | intr subj:people|unknown
@@ -428,12 +457,12 @@ support.aid           | send | s=giver o=goods to=recipient in=place | obj:goods
 support.aid           | deliver | s=giver o=goods to=recipient in=place | obj:unknown prep:to|in
 support.aid           | supply provide | s=giver o=recipient with=goods to=recipient | obj:civilian|place prep:with with:goods
 movement.passage_blocked | stop block halt prevent bar turn_back hold_up | s=actor o=blocked from=route at=route | obj:people|vehicle|goods|force prep:from|at|near|on|entering|leaving|reaching|crossing
-movement.passage_blocked | turn_back | s=actor o=blocked to=destination from=route |
+movement.passage_blocked | turn_back turn_round turn_around | s=blocked o=blocked to=destination from=route |
 movement.passage_blocked | block close shut seal seal_off cordon_off barricade | s=actor o=route | obj:place|route|toponym|building
 state.presence        | stay_behind stay_on remain_behind | s=present in=place | subj:people|force
 state.presence        | hide shelter dwell sleep lodge camp | s=present in=place inside=place under=place | subj:people|force many with:place
 state.presence        | stand wait queue camp | s=present in=place at=place near=place outside=place | subj:people|vehicle with:place
-state.presence        | remain stay | s=present in=place inside=place at=place | subj:people|civilian|fighter|captive|force prep:in|inside|at|near|around|within|behind|throughout|there|on|along|under|among|outside
+state.presence        | remain stay | s=present in=place inside=place at=place | subj:people|civilian|fighter|captive|force prep:in|inside|at|near|around|within|behind|throughout|there|on|along|under|among|outside|underground|aboard|ashore|put|nearby|indoors
 state.presence        | hold_out | s=present in=place inside=place | subj:fighter|force
 state.presence        | strand stick hole_up | s=actor o=present in=place inside=place at=place | obj:people
 """

@@ -132,6 +132,10 @@ def verb_forms(lemma: str) -> dict[str, Form]:
         participle + tail: "participle",
     }
     forms.setdefault(past + tail, "past")
+    if head == "bus":  # "bused" beside "bussed"
+        forms |= {f"bused{tail}": "participle", f"busing{tail}": "ing"}
+    if head.endswith(("el", "al", "ol")) and past == head + "ed":  # both "traveled" and "travelled"
+        forms |= {f"{head}led{tail}": "participle", f"{head}ling{tail}": "ing"}
     return forms
 
 

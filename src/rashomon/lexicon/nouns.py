@@ -10,6 +10,18 @@ from rashomon.lexicon.inflect import noun_forms
 
 CLASSES: dict[str, str] = {
     "civilian": (
+        "bishop archbishop cardinal rabbi cleric mullah sheikh chieftain elder chief editor author writer singer actor "
+        "artist poet scientist researcher academic scholar dentist surgeon midwife pharmacist chemist electrician plumber "
+        "carpenter builder welder bricklayer blogger photographer cameraman columnist cartoonist presenter producer "
+        "publisher dissident critic opponent politician lawmaker legislator deputy senator councillor diplomat consul "
+        "bureaucrat prosecutor magistrate judge attorney barrister cleaner waiter waitress chef barber hairdresser beggar "
+        "twin sibling spouse girlfriend boyfriend friend colleague classmate comrade companion compatriot countryman "
+        "mountaineer rower skipper helmsman diver swimmer surfer rider jockey cyclist runner athlete footballer spectator "
+        "onlooker witness owner landlord manager businessman businesswoman entrepreneur banker contractor accountant "
+        "seller vendor hawker buyer pilot stewardess attendant digger trapper hunter logger beekeeper vet applicant "
+        "returner repatriate native islander highlander castaway stowaway expat defendant accused offender "
+        "fugitive runaway fan viewer reader couple trio quartet"
+        " "
         "passenger occupant settler inmate planner organiser organizer suspect sympathiser sympathizer supporter "
         "follower aid-worker aidworker peasant fisher fisherfolk herdsman porter guide interpreter translator "
         "broadcaster candidate voter guest employee staffer clerk merchant trader shopkeeper driver labourer laborer "
@@ -24,7 +36,12 @@ CLASSES: dict[str, str] = {
         "shepherd miner worshipper pilgrim tourist elderly townspeople townsfolk passer-by baby infant minor youth "
         "survivor victim orphan IDP migrant householder tenant seeker bather climber hiker skier camper holidaymaker"
     ),
+    "military": (
+        "army battalion brigade regiment division unit platoon company garrison fleet squadron corps column detachment "
+        "contingent troop force navy police gendarmerie infantry reinforcement"
+    ),
     "fighter": (
+        "police "
         "gendarme reinforcement infantry infantryman trooper legionnaire rifleman gunner warlord deserter defector "
         "recruit cadet paratrooper commando peacekeeper warrior irregular gang raider attacker saboteur infiltrator "
         "hijacker kidnapper fighter militant soldier troop gunman rebel insurgent terrorist jihadist commander leader "
@@ -42,6 +59,8 @@ CLASSES: dict[str, str] = {
     ),
     "captive": "abductee internee suspect prisoner hostage detainee captive inmate convict prisoner-of-war",
     "vehicle": (
+        "trawler yacht steamer tug canoe kayak hovercraft seaplane airship snowplough bulldozer excavator locomotive "
+        "camper-van caravan cavalcade lorryload boatload planeload rickshaw scooter quad snowmobile sled sledge dhow "
         "truck bus lorry-load motorcycle motorbike bicycle taxi tram wagon car pick-up submarine destroyer freighter "
         "tugboat carrier fishing-boat boat convoy helicopter plane aircraft ambulance lorry van minibus coach train "
         "ship ferry vehicle chopper airliner jeep trailer barge dinghy motorcade tractor pickup airlift flight vessel "
@@ -50,7 +69,7 @@ CLASSES: dict[str, str] = {
     "warplane": "aviation airforce warplane jet fighter-jet bomber drone helicopter aircraft gunship plane",
     "place": (
         "site scene spot location newsroom room wreck crater glade summit exile hiding rubble wreckage safety "
-        "gathering-point assembly-point playground stairwell balcony attic flat apartment terrace street bush jungle "
+        "open gathering-point assembly-point playground stairwell balcony attic flat apartment terrace street bush jungle "
         "steppe outskirts hinterland riverbank lakeside hillside ship-yard landfill workshop factory "
         "warehouse hangar barn studio theatre cinema supermarket shop mall restaurant cafe bar club morgue "
         "mortuary gallery shaft floodplain islet "
@@ -147,7 +166,7 @@ CLASSES: dict[str, str] = {
     "barrier": "roadblock road-block barricade lockdown curfew cordon",
     "movement": (
         "evacuation convoy departure flight transfer repatriation return ferry sailing crossing relocation deployment "
-        "train traffic transport bus delivery shipment distribution"
+        "train traffic transport bus delivery shipment distribution sortie mission rescue airlift visit trip"
     ),
     "peril": (
         "flood floodwater water fire wildfire bushfire blaze storm cyclone hurricane typhoon landslide mudslide "
