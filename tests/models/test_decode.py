@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.models.decode import best_tags, runs, tree
+from rashomon.models.decode import _search, best_tags, runs, tree
 
 
 def _valid(tags: list[int]) -> bool:
@@ -70,3 +70,14 @@ def _is_tree(heads: tuple[int, ...]) -> bool:
             if steps > len(heads):
                 return False
     return True
+
+
+@given(st.integers(1, 30), st.integers(0, 10_000))
+def test_mending_a_row_finds_what_searching_all_of_it_finds(length: int, seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    scores = rng.normal(size=(1, length, 7)).astype(np.float32)
+    scores[..., 0] += rng.choice([0.0, 3.0, 8.0], size=(1, length))
+    mended = best_tags(scores, np.ones((1, length), dtype=bool))[0]
+    words = np.arange(length)
+    assert _valid(mended.tolist())
+    assert abs(scores[0, words, mended].sum() - scores[0, words, _search(scores[0])].sum()) < 1e-3

@@ -19,40 +19,61 @@ def best_tags(scores: Floats, filled: Truths) -> Ints:
     """The best sequence [N, L] of tags by scores [N, L, C] in which no inside stands without its beginning.
 
     `filled` [N, L] says which places are words. Where the best tag of each word already makes a valid sequence, that
-    is the answer; only the other rows are searched (Viterbi)."""
+    is the answer; only the stretches around the other words are searched (Viterbi)."""
     best: Ints = np.where(filled, scores.argmax(-1), 0).astype(np.int64)
-    before = np.zeros_like(best)
-    before[:, 1:] = best[:, :-1]
-    inside = (best > 0) & (best % 2 == 0)
-    wrong = (inside & (before != best) & (before != best - 1)).any(1)
-    if wrong.any():
-        rows = np.flatnonzero(wrong)
-        best[rows] = _search(scores[rows], filled[rows])
+    orphans = _orphans(best)
+    for row in np.flatnonzero(orphans.any(1)).tolist():
+        _mend(best[row], scores[row], np.flatnonzero(orphans[row]), int(filled[row].sum()))
     return best
 
 
-def _search(scores: Floats, filled: Truths) -> Ints:
-    n, length, labels = scores.shape
-    scores = np.where(filled[..., None], scores, np.where(np.arange(labels) == 0, 0.0, -1e4))
-    total = scores[:, 0].copy()
-    total[:, 2::2] = -1e8
-    back = np.zeros((length, n, labels), dtype=np.int64)
-    begin, inside = np.arange(1, labels, 2), np.arange(2, labels, 2)
-    rows = np.arange(n)
+def _orphans(tags: Ints) -> Truths:
+    """The insides without their beginning, in tags [N, L]."""
+    before = np.zeros_like(tags)
+    before[:, 1:] = tags[:, :-1]
+    found: Truths = (tags > 0) & (tags % 2 == 0) & (before != tags) & (before != tags - 1)
+    return found
+
+
+def _mend(tags: Ints, scores: Floats, orphans: Ints, length: int) -> None:
+    """Search, in the first `length` words of one row [L], the stretches that hold orphans; the rest is the answer.
+
+    To make each orphan a beginning is valid and costs `loss` in all, so no word gives up a tag that is better by more
+    than that. Where such a word's tag is no inside, nothing before it bears on what follows: there the row is cut."""
+    tags, scores = tags[:length], scores[:length]
+    words = np.arange(length)
+    top = scores[words, tags]
+    loss = (top[orphans] - scores[orphans, tags[orphans] - 1]).sum() + _SLACK
+    others = scores.copy()
+    others[words, tags] = -np.inf
+    sure = (top - others.max(1) > loss) & ((tags == 0) | (tags % 2 == 1))
+    cuts = np.concatenate([[0], np.flatnonzero(sure), [length]])
+    for stretch in np.unique(cuts.searchsorted(orphans, side="right")).tolist():
+        a, b = int(cuts[stretch - 1]), int(cuts[stretch])
+        tags[a:b] = _search(scores[a:b])
+
+
+_SLACK = 1e-3  # what sums in single precision may be off by
+
+
+def _search(scores: Floats) -> list[int]:
+    """The best valid tags by scores [L, C] (Viterbi)."""
+    length, labels = scores.shape
+    total = scores[0].copy()
+    total[2::2] = -1e8
+    tops, went_on = [0] * length, np.zeros((length, labels // 2), dtype=bool)
     for t in range(1, length):
-        top = total.argmax(1)
-        back[t] = top[:, None]
-        peak = total[rows, top]
-        went_on = total[:, inside] >= total[:, begin]
-        back[t][:, inside] = np.where(went_on, inside, begin)
-        held = np.maximum(total[:, inside], total[:, begin])
-        total = np.repeat(peak[:, None], labels, 1)
-        total[:, inside] = held
-        total += scores[:, t]
-    found = np.zeros((n, length), dtype=np.int64)
-    found[:, -1] = total.argmax(1)
+        tops[t] = int(total.argmax())
+        begun, inside = total[1::2], total[2::2]
+        np.greater_equal(inside, begun, out=went_on[t])
+        here = np.full(labels, total[tops[t]], dtype=scores.dtype)
+        here[2::2] = np.maximum(inside, begun)
+        total = here + scores[t]
+    found = [int(total.argmax())] * length
     for t in range(length - 1, 0, -1):
-        found[:, t - 1] = back[t][rows, found[:, t]]
+        tag = found[t]
+        inside_of = tag > 0 and tag % 2 == 0
+        found[t - 1] = (tag if went_on[t, tag // 2 - 1] else tag - 1) if inside_of else tops[t]
     return found
 
 
