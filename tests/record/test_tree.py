@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from rashomon.claim.arguments import object_, subject
 from rashomon.record import Parse, Sentence, Token
-from rashomon.record.tree import Tree
+from rashomon.record.tree import Tree, remembered
 
 
 @given(
@@ -26,3 +26,18 @@ def test_any_heads_give_answers_and_no_error(given_heads: tuple[int, list[int]])
         subject(tree, i)
         object_(tree, i)
         assert i in tree.subtree(i)
+
+
+def test_a_remembered_question_is_asked_once_a_tree() -> None:
+    asked = []
+
+    @remembered
+    def length(tree: Tree, i: int) -> int:
+        asked.append((tree, i))
+        return len(tree.lower[i])
+
+    words = tuple(Token(k, k + 1, "x" * (k + 1)) for k in range(2))
+    sentence = Sentence(0, 0, 2, words, Parse(("X", "X"), (-1, 0), ("root", "dep")))
+    one, other = Tree(sentence, "xx"), Tree(sentence, "xx")
+    assert [length(one, 1), length(one, 1), length(one, 0), length(other, 1)] == [2, 2, 1, 2]
+    assert asked == [(one, 1), (one, 0), (other, 1)]

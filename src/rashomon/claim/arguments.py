@@ -11,18 +11,20 @@ from rashomon.lexicon.cues import VERB_FORMS
 from rashomon.lexicon.frames import VERB_FRAMES
 from rashomon.lexicon.nouns import classes
 from rashomon.record import Labelled
-from rashomon.record.tree import Tree
+from rashomon.record.tree import Tree, remembered
 
 _REMAINING = frozenset("remain remains remained stay stays stayed".split())
 NOMINAL_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _LEADING = frozenset({"according", "to", "citing", "quoting"})
 
 
+@remembered
 def subject(tree: Tree, i: int) -> int:
     """Head of the logical subject of predicate i, through coordination, control and participles; -1 when not told."""
     return _logical(tree, i, active=True, seen=frozenset())
 
 
+@remembered
 def object_(tree: Tree, i: int) -> int:
     """Head of the logical object of predicate i, -1 when not told."""
     return _logical(tree, i, active=False, seen=frozenset())
@@ -73,6 +75,7 @@ def _by_grammar(tree: Tree, i: int, active: bool, seen: frozenset[int]) -> int:
     return _surface_subject(tree, i, seen | {i})
 
 
+@remembered
 def is_passive(tree: Tree, i: int) -> bool:
     """True when i is passive: by its auxiliary, or a past participle that modifies a noun ("civilians evacuated")."""
     if tree.passive(i):
@@ -130,6 +133,7 @@ def _surface_subject(tree: Tree, i: int, seen: frozenset[int]) -> int:
     return -1
 
 
+@remembered
 def _hung_the_wrong_way(tree: Tree, i: int) -> int:
     """A verb right after a noun, hung on what follows it or taken for an adverb of it ("a group of residents left
     Orlim", "no fighter left"): the head of the noun phrase before it is its subject; -1 elsewhere."""
@@ -235,6 +239,7 @@ def _leads(tree: Tree, start: int, k: int) -> bool:
     )
 
 
+@remembered
 def phrase(tree: Tree, i: int) -> tuple[int, int]:
     """The half-open run of tokens of the phrase headed by i: its preposition, relative clause and possessive mark
     left out, a comma-separated apposition kept."""

@@ -6,8 +6,9 @@ and gives token positions in the sentence; a broken parse gives fewer answers, n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache, cached_property
+from collections.abc import Callable, Iterator
+from functools import cache, cached_property, wraps
+from typing import Any, TypeVar
 
 from rashomon.record.annotation import Sentence, Token
 from rashomon.record.span import Span
@@ -21,8 +22,29 @@ def _base(rel: str) -> str:
     return rel.partition(":")[0]
 
 
+Answer = TypeVar("Answer")
+
+
+def remembered(question: Callable[[Tree, int], Answer]) -> Callable[[Tree, int], Answer]:
+    """A question of one token that is answered once a tree; the answer must depend on the tree alone, and be frozen."""
+
+    @wraps(question)
+    def asked(tree: Tree, i: int) -> Answer:
+        found: Answer
+        try:
+            found = tree.known[question, i]
+        except KeyError:
+            found = tree.known[question, i] = question(tree, i)
+        return found
+
+    return asked
+
+
 class Tree:
-    """One sentence. Positions are token indexes; -1 stands for no token where an int is asked for."""
+    """One sentence. Positions are token indexes; -1 stands for no token where an int is asked for.
+
+    known  what `remembered` questions found
+    """
 
     def __init__(self, sentence: Sentence, text: str) -> None:
         self.sentence = sentence
@@ -33,6 +55,9 @@ class Tree:
         self._tags = (*self.parse.upos[:n], *("X",) * (n - len(self.parse.upos)))
         self._rels = (*self.parse.deprels[:n], *("dep",) * (n - len(self.parse.deprels)))
         self._base_rels = tuple(map(_base, self._rels))
+        self._kids: dict[tuple[int, tuple[str, ...]], tuple[int, ...]] = {}
+        self._obliques: dict[int, tuple[tuple[str, int], ...]] = {}
+        self.known: dict[tuple[Callable[..., Any], int], Any] = {}
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -91,12 +116,16 @@ class Tree:
         mine = self.children[i]
         if not mine:
             return ()
-        full, base = self._rels, self._base_rels
-        return tuple(k for k in mine if base[k] in rels or full[k] in rels)
+        found = self._kids.get((i, rels))
+        if found is None:
+            full, base = self._rels, self._base_rels
+            found = self._kids[i, rels] = tuple([k for k in mine if base[k] in rels or full[k] in rels])
+        return found
 
     def kid(self, i: int, *rels: str) -> int:
         """The first such dependent, -1 when there is none."""
-        return next(iter(self.kids(i, *rels)), -1)
+        found = self.kids(i, *rels)
+        return found[0] if found else -1
 
     def ancestors(self, i: int) -> Iterator[int]:
         """The heads above i, nearest first."""
@@ -146,13 +175,21 @@ class Tree:
 
     def obliques(self, i: int) -> tuple[tuple[str, int], ...]:
         """Prepositional dependents of i as (preposition in lower case, words joined by "_"; head noun), in order."""
+        if not self.children[i]:
+            return ()
+        known = self._obliques.get(i)
+        if known is None:
+            known = self._obliques[i] = tuple(self._with_case(i))
+        return known
+
+    def _with_case(self, i: int) -> list[tuple[str, int]]:
         found = []
         for kid in self.children[i]:
             if self._base_rels[kid] in _WITH_CASE:
                 case = self.kids(kid, "case")
                 if case:
                     found.append((self._case(case), kid))
-        return tuple(found)
+        return found
 
     def _case(self, case: tuple[int, ...]) -> str:
         words = [self.lower[k] for c in case for k in (c, *self.kids(c, "fixed"))]
