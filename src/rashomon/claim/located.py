@@ -13,10 +13,11 @@ from rashomon.lexicon.frames import EventFrame
 from rashomon.record.tree import Tree
 
 LOCATED = "be there"
-_INSIDE = frozenset("in inside at on under within".split())
+_INSIDE = frozenset("in inside at on under within between behind below underneath".split())
 _PEOPLE = frozenset({"people", "captive"})
 _AREA = frozenset({"place", "toponym", "building"})
 _THERE = frozenset("inside there present aboard underground ashore nearby stationed based underneath".split())
+_REST = frozenset("remaining last many several few other some".split())
 _STATES: tuple[tuple[str, frozenset[str], str, frozenset[str], str], ...] = (
     ("in", frozenset({"hands"}), "custody.detention", _PEOPLE, "taken"),
     ("in", frozenset({"hands"}), "territory.capture", _AREA, "target"),
@@ -28,6 +29,8 @@ _STATES: tuple[tuple[str, frozenset[str], str, frozenset[str], str], ...] = (
     ("on", frozenset({"street", "streets"}), "movement.deployment", frozenset({"fighter", "weapon"}), "moved"),
     ("", frozenset({"free"}), "custody.release", _PEOPLE, "released"),
     ("on", frozenset({"move", "run"}), "movement.flight", _PEOPLE, "moved"),
+    ("on", frozenset({"bail", "parole"}), "custody.release", _PEOPLE, "released"),
+    ("at", frozenset({"standstill"}), "movement.passage_blocked", frozenset({"route", "vehicle"}), "blocked"),
     ("behind", frozenset({"bars"}), "custody.detention", _PEOPLE, "taken"),
     ("", frozenset({"home"}), "movement.return", _PEOPLE, "moved"),
     ("", frozenset({"back"}), "movement.return", _PEOPLE, "moved"),
@@ -40,14 +43,16 @@ _STATES: tuple[tuple[str, frozenset[str], str, frozenset[str], str], ...] = (
 def located_trigger(tree: Tree, i: int) -> Trigger | None:
     """The state that predicate i puts its subject in; None when it is no such predicate."""
     copulas = tree.kids(i, "cop")
-    if not copulas or not tree.kids(i, "nsubj"):
+    if not copulas or subject(tree, i) < 0:
         return None
     case = {tree.lower[k] for k in tree.kids(i, "case")} or {""}
     kinds = nature(tree, subject(tree, i))
     for preposition, words, event, wanted, role in _STATES:
         if preposition in case and tree.lower[i] in words and kinds & wanted:
             return _trigger(i, copulas[0], EventFrame(event, LOCATED, (("s", role), ("of", "actor"))))
-    counted = any(tree.kids(k, "nummod") or is_quantity(tree, k) for k in tree.kids(i, "nsubj"))
+    told = subject(tree, i)
+    counted = is_quantity(tree, told) or any(tree.lower[k] in _REST for k in tree.kids(told, "amod"))
+    counted = counted or bool(tree.kids(told, "nummod"))
     inside = bool(case & _INSIDE) and "place" in nature(tree, i)
     if inside and kinds & {"people", "force"} and (counted or _still(tree, i)):
         return _trigger(i, copulas[0], EventFrame("state.presence", LOCATED, (("s", "present"),)))

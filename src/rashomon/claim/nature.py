@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from rashomon.lexicon.frames import NOUN_FRAMES
 from rashomon.lexicon.nouns import NO_AGENTS, classes
-from rashomon.record.tree import Tree
+from rashomon.record.tree import Tree, remembered
 
 PLACE_LABELS = frozenset({"Location", "Facility"})
 _PEOPLE = frozenset({"civilian", "fighter", "captive"})
@@ -18,7 +18,7 @@ _GROUP = frozenset("they them themselves we us who whom".split())
 _QUANTITY_HEADS = frozenset(
     (
         "last first rest remainder remnants bulk quarter third fraction stream flow influx trickle surge swarm flood "
-        "team crew column line band party crowd "
+        "team crew column line lines band party crowd most "
         "dozen dozens hundreds thousands scores number numbers group groups couple handful majority most some "
         "many all several each none half part lot batch wave rest series member members "
         "bag bags bale bales barrel barrels carton cartons shipment shipments "
@@ -45,11 +45,13 @@ def antecedent(tree: Tree, i: int) -> int:
     return i
 
 
+@remembered
 def label_at(tree: Tree, i: int) -> str:
     """The entity label that covers token i, "" when none does."""
     return next((e.label for e in tree.parse.entities if e.start <= i < e.end), "")
 
 
+@remembered
 def nature(tree: Tree, i: int) -> frozenset[str]:
     """Classes of a phrase by its head i: lexicon classes, what it is made of ("dozens of trucks" are vehicles), and
     "people", "armed", "toponym" from named entities and pronouns."""
@@ -100,7 +102,7 @@ def _own_nature(tree: Tree, i: int) -> set[str]:
     if label in PLACE_LABELS:
         found |= {"place", "toponym"} | ({"force"} if label == "Location" else {"building"})
     if label in ("Organization", "NORP"):
-        found |= {"force", "fighter"} if not found else set()
+        found |= {"force", "fighter"} if not found or tree.tag(i) == "PROPN" else set()
     if label == "Person":
         found |= {"people", "force"}
     if word in _PERSON:

@@ -30,6 +30,7 @@ EXISTENTIAL = "there be"
 _PRESENCE = EventFrame("state.presence", EXISTENTIAL, (("in", "place"), ("at", "place"), ("inside", "place")))
 _PREDICATES = frozenset("under underway close near over possible imminent likely complete finished dead off".split())
 _GOING_ON = {"way": "under", "place": "in", "force": "in", "effect": "in"}
+_FOLLOWED = frozenset("after following since during amid despite".split())
 _SOME = frozenset("several many some few no".split())
 _MANY = frozenset("dozens hundreds thousands scores number numbers".split())
 _VICTIMS = frozenset({"dead", "wounded", "injured"})
@@ -151,6 +152,8 @@ def _carrier(tree: Tree, i: int) -> int | None:
         return owned
     if rel in ("obl", "nmod") and (part := _taken_part(tree, i, head)) >= 0:
         return part
+    if rel in ("obl", "nmod", "advcl") and _presupposed(tree, i):
+        return head
     if rel == "obl" and any(test(tree, i, head) for test in (_caused, _accused, _put_into_words)):
         return head
     return None
@@ -192,6 +195,13 @@ def _taken_part(tree: Tree, i: int, head: int) -> int:
         return tree.head(head)
     part = any(tree.lower[k] == "part" for k in tree.kids(head, "obj"))
     return head if part or tree.lower[head] in JOINING_FORMS else -1
+
+
+def _presupposed(tree: Tree, i: int) -> bool:
+    """ "after the arrest of the mayor": what something else followed has happened, where it says to whom or by whom."""
+    case = {tree.lower[k] for k in tree.kids(i, "case", "mark")}
+    told = bool(tree.kids(i, "nmod:poss")) or any(p in ("of", "by", "from", "to") for p, _ in tree.obliques(i))
+    return bool(case & _FOLLOWED) and told
 
 
 def _owned_up_to(tree: Tree, i: int, head: int) -> int:

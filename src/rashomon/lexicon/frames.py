@@ -49,7 +49,7 @@ custody.detention     | put place keep hold | s=taker o=taken in=place | prep:ar
 custody.detention     | put throw place keep send return remand | s=taker o=taken in=place | prep:bars|custody|detention|jail|prison|cells|dungeon|remand
 custody.detention     | remand lead_off | s=taker o=taken in=place | obj:people|captive|unknown
 custody.detention     | lead take bring march | s=taker o=taken in=place | obj:people|captive prep:handcuffs|cuffs|chains|blindfolded|handcuffed
-custody.release       | exchange swap hand_back give_back return | s=releaser o=released for=exchanged_for | obj:body
+custody.release       | exchange swap hand_back give_back | s=releaser o=released for=exchanged_for | obj:body
 custody.release       | swap trade exchange hand_back give_back turn_over hand turn give deliver | s=releaser o=released for=exchanged_for to=recipient | obj:captive
 custody.release       | come get walk emerge step | s=released {MOVING} | intr subj:captive prep:out|out_of
 custody.release       | reunite | s=releaser o=released with=recipient | obj:captive
@@ -70,6 +70,48 @@ movement.deployment   | put place | s=actor o=moved {MOVING} | obj:force prep:al
 movement.deployment   | guard secure | s=moved o=destination | subj:force obj:place|building|route
 movement.arrival      | visit tour | s=moved o=destination | obj:place|toponym|building
 movement.arrival      | put_in put_into call_at berth | s=moved at=destination in=destination into=destination | subj:vehicle
+custody.detention     | fall | s=taken into=place | subj:people prep:hands with:hands
+custody.detention     | end_up wind_up land | s=taken in=place | subj:people prep:jail|prison|cells|cell|custody|detention|captivity
+custody.detention     | keep hold | s=taker o=taken in=place | obj:people|captive subj:force notprep:waiting|out|away|busy|safe|from|informed|updated|alive
+custody.release       | give_back hand | s=releaser o=released to=recipient | obj:civilian with:kin
+custody.release       | allow let permit | s=releaser o=released | obj:captive
+movement.deployment   | conscript draft press-gang | s=actor o=moved into=destination | obj:people|force
+movement.deployment   | install emplace site | s=actor o=moved on=destination in=destination at=destination | obj:weapon
+movement.deployment   | stand | s=moved at=destination in=destination | subj:military intr prep:at|on|along|around|outside
+movement.deployment   | join | s=moved o=destination | subj:fighter obj:place
+movement.deployment   | send_up move_up go_up | s=moved {MOVING} | subj:military|fighter intr
+movement.deployment   | go | s=moved {MOVING} | subj:fighter|military intr prep:to|into|in with:place|toponym
+movement.withdrawal   | call_back bring_back pull_back draw_down | s=actor o=moved {MOVING} | obj:military|fighter|weapon
+movement.withdrawal   | remove | s=actor o=moved {MOVING} | obj:heavyarms|military prep:from|back
+movement.withdrawal   | move take | s=actor o=moved {MOVING} | obj:heavyarms|military prep:back
+custody.detention     | take_off march_off | s=taker o=taken to=place | obj:people prep:to
+movement.withdrawal   | evacuate | s=moved o=origin {MOVING} | subj:fighter|military obj:place
+movement.withdrawal   | disappear vanish | s=moved {MOVING} | subj:fighter
+movement.evacuation   | bring_ashore take_ashore carry_ashore | s=actor o=moved {MOVING} | obj:people
+movement.expulsion    | remove | s=actor o=moved {MOVING} | obj:civilian prep:from
+movement.flight       | find seek take | s=moved in=destination | subj:people prep:safety|refuge|sanctuary|shelter|asylum
+movement.transfer     | tow | s=actor o=moved {MOVING} | obj:vehicle
+movement.passage_opened | let | s=granter o=user | prep:pass|through|cross|enter|leave obj:unknown
+movement.passage_opened | =passable | s=route | subj:route
+movement.passage_opened | give get receive | s=user o=access | prep:light|go-ahead|clearance
+movement.passage_opened | pass cross | s=user o=route | subj:people|vehicle under:able|let|allow
+movement.passage_blocked | put_off break_off | s=actor o=blocked | obj:movement
+movement.passage_blocked | deny refuse | s=actor o=blocked | prep:visa|visas|permit|permits|clearance
+movement.passage_blocked | strand stick hold_up | s=blocked o=blocked in=route at=route | obj:goods|vehicle
+movement.passage_blocked | keep bar prevent stop | s=actor o=blocked | prep:from|entering|leaving|reaching obj:civilian|vehicle
+movement.passage_blocked | lock bolt padlock | s=actor o=route | obj:route|building
+support.aid           | get | s=recipient o=goods from=giver | subj:people|building obj:goods
+support.aid           | receive get | s=recipient o=goods from=giver | obj:relief
+support.aid           | unload | s=actor o=goods at=place in=place | obj:vehicle
+support.aid           | cook | s=giver for=recipient | prep:for
+support.aid           | help assist support | s=giver o=recipient with=goods | obj:civilian with:goods
+support.aid           | offer | s=giver o=goods to=recipient | obj:goods
+support.aid           | fly send | s=actor o=goods {MOVING} | obj:relief
+support.aid           | steal loot rob hijack | s=actor o=goods | obj:relief
+support.military      | reach arrive get | s=goods o=recipient to=recipient for=recipient | subj:arms
+state.presence        | spend | s=present in=place at=place | subj:people many with:place
+state.presence        | have | s=actor o=present in=place at=place | obj:people prep:in|at|on with:place|toponym
+state.presence        | catch | s=present between=place | prep:between|crossfire
 custody.detention     | spend serve pass | s=taken in=place | subj:people prep:bars|custody|detention|jail|prison|cells|cell|captivity
 custody.detention     | have | s=taker o=taken in=place | obj:people prep:custody|detention
 custody.detention     | lock_up carry_off cart_off haul_off march_off drag_off drag_away haul_away nab snatch take_captive bundle spirit_away | s=taker o=taken from=place in=place | obj:people|captive
@@ -95,7 +137,7 @@ support.aid           | bring_in truck_in fly_in send_in ship_in haul_in pass_ou
 support.aid           | make_off make_away | s=actor with=goods from=place | with:goods
 support.aid           | vaccinate inoculate immunise immunize feed | s=giver o=recipient in=place | obj:people
 support.aid           | assist | s=giver o=recipient with=goods in=place | obj:civilian
-support.aid           | get collect | s=recipient o=goods from=giver in=place | obj:relief
+support.aid           | collect | s=recipient o=goods from=giver in=place | obj:relief
 movement.deployment   | call_up | s=actor o=moved {MOVING} | obj:force|people|unknown
 movement.deployment   | order throw pour | s=actor o=moved {MOVING} | obj:force|vessel prep:to|into|onto|streets|street
 movement.deployment   | put | s=actor o=moved {MOVING} | subj:force obj:force|vessel prep:ground|street|streets|to|into|onto|in
@@ -127,7 +169,7 @@ movement.arrival      | put_up billet lodge welcome receive | s=host o=moved in=
 movement.arrival      | get break cut | s=moved {MOVING} | intr subj:people|vehicle|force|goods prep:to|into|through with:place
 movement.deployment   | rush | s=actor o=moved {MOVING} | obj:fighter|weapon
 movement.transfer     | admit refer rush whisk | s=actor o=moved {MOVING} | obj:people|captive prep:to|into with:place
-movement.transfer     | fly send ship bring take | s=actor o=moved {MOVING} | obj:body
+movement.transfer     | fly send ship bring take return | s=actor o=moved {MOVING} | obj:body
 movement.transfer     | carry haul ship transport truck | s=actor o=moved {MOVING} | obj:goods prep:to|into|from|across|over
 movement.passage_opened | let wave | s=granter o=user {MOVING} | obj:vehicle prep:go|through|pass|by|past|across|in|out
 movement.passage_opened | wave_through | s=granter o=user {MOVING} | obj:force
@@ -229,7 +271,7 @@ movement.expulsion    | force drive push | s=actor o=moved {MOVING} | obj:civili
 movement.passage_blocked | close shut seal block cut cut_off sever obstruct | s=actor o=route | obj:route
 movement.passage_blocked | send_back turn_back | s=actor o=blocked to=destination | obj:vehicle
 movement.passage_blocked | block obstruct | s=actor o=blocked | obj:access
-movement.passage_blocked | block halt stop prevent bar hold_up intercept | s=actor o=blocked from=route | obj:vehicle
+movement.passage_blocked | block halt stop prevent bar intercept | s=actor o=blocked from=route | obj:vehicle
 movement.passage_blocked | prevent bar stop | s=actor o=blocked from=route | obj:civilian
 movement.passage_blocked | bar trap prevent | s=actor o=blocked from=route | obj:captive
 custody.release       | let | s=releaser o=released {MOVING} | prep:go
@@ -240,7 +282,6 @@ movement.flight       | use take | s=moved o=via {MOVING} | subj:people obj:rout
 movement.passage_opened  | let_through let_in let_out wave_through | s=granter o=user from=route to=route through=route | obj:people|vehicle|goods
 movement.passage_opened  | let allow permit | s=granter o=user from=route to=route through=route | obj:people|vehicle|goods prep:through|pass|leave|enter|cross|out|in|into|onto|land|dock
 movement.passage_opened  | reopen open | s=route | subj:route intr
-movement.passage_blocked | stick strand | s=actor o=blocked at=route | obj:vehicle
 movement.passage_opened  | open reopen | s=granter o=route to=user for=user | obj:route
 movement.expulsion    | force | s=actor o=moved {MOVING} | obj:civilian prep:leave|flee|abandon|go|move|walk|march|board|quit|relocate|return|evacuate|migrate|resettle
 movement.transfer     | relocate resettle | s=moved {MOVING} | subj:civilian intr

@@ -65,6 +65,7 @@ IRREGULAR: dict[str, tuple[str, str]] = {
     "overrun": ("overran", "overrun"),
     "pay": ("paid", "paid"),
     "put": ("put", "put"),
+    "quit": ("quit", "quit"),
     "read": ("read", "read"),
     "rebuild": ("rebuilt", "rebuilt"),
     "retake": ("retook", "retaken"),
@@ -116,7 +117,8 @@ _NOT_DOUBLED = frozenset(
     ).split()
 ) - {"transfer"}
 _DOUBLED = frozenset(
-    "transfer refer admit commit permit submit regret rebel expel repel compel control infer allot".split()
+    "transfer refer confer defer infer admit commit permit submit regret rebel expel repel compel propel dispel excel "
+    "control patrol allot abet rebut kidnap airdrop equip occur incur concur recur deter worship squat".split()
 )
 
 

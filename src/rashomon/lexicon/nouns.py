@@ -6,6 +6,8 @@ Rule: tables of lemmas by class, and one look-up. "the trucks left" is a convoy 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rashomon.lexicon.inflect import noun_forms
 
 CLASSES: dict[str, str] = {
@@ -162,6 +164,7 @@ CLASSES: dict[str, str] = {
         "aid food medicine supply relief flour water assistance parcel ration vaccine medication help meal tent blanket"
     ),
     "way": "way",
+    "kin": "father mother parent family relative wife husband brother sister uncle aunt grandparent grandmother",
     "corridor": "corridor",
     "barrier": "roadblock road-block barricade lockdown curfew cordon",
     "movement": (
@@ -260,6 +263,7 @@ _SECOND_PARTS = (
 """Nouns that stand closed up at the end of others and say what these are: "schoolgirl", "speedboat", "farmyard"."""
 
 
+@lru_cache(maxsize=65536)
 def classes(word: str) -> frozenset[str]:
     """The classes of a written common noun, singular or plural; empty when it is in none. A word written in one with
     its head noun is what the head noun is."""
