@@ -36,6 +36,9 @@ ANYBODY = content_set(
 )
 """Words that name no kind of people: beside them any other word may stand for the same people."""
 
+VEHICLES = content_set("convoy column bus buses lorry lorries truck trucks coach coaches vehicle vehicles")
+"""Those among them that are no people."""
+
 HARMS: dict[str, str] = {
     "killed": "kill kills killed killing killings dead death deaths die dies died dying drown drowned drowning perish "
     "perished slain murder murdered fatality fatalities martyr martyrs martyred body bodies corpse corpses toll",

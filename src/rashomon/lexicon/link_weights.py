@@ -1,4 +1,4 @@
-"""The weights by which two claims are held to be one event. Version 3.
+"""The weights by which two claims are held to be one event. Version 4.
 
 Rule: a table a reader can check by hand. Each weight is in points; a pair is one event when its points, PRIOR among
 them, reach THRESHOLD. A veto is no weight: it keeps two claims apart whatever else speaks for them.
@@ -13,7 +13,7 @@ regression over the same features asks for weights of like size and sign): PRIOR
 
 from __future__ import annotations
 
-VERSION = "3"
+VERSION = "4"
 
 PRIOR = -3.5
 """Two claims picked at random within a block are seldom one event; at least two kinds of evidence must speak for it."""
@@ -32,6 +32,7 @@ WEIGHTS: dict[str, float] = {
     "time.same_weekday": 0.8,
     "time.weekday_of_date": 1.9,
     "time.unknown": -0.5,
+    "time.open": 0.0,
     "time.context": 0.4,
     "time.context_apart": -0.4,
     "time.reported_near": 0.6,
@@ -65,6 +66,8 @@ WEIGHTS: dict[str, float] = {
     "ordinal.one": -0.8,
     "count.same": 0.6,
     "count.same_odd": 2.4,
+    "count.same_large": 3.0,
+    "count.adds_up": 2.4,
     "text.shared": 3.5,
     "text.verbatim": 3.5,
     "names.shared": 0.3,
@@ -79,6 +82,7 @@ WEIGHTS: dict[str, float] = {
     "page.answers": 5.0,
     "page.another_source": 4.5,
     "page.restates": 4.0,
+    "page.in_figures": 4.0,
     "page.title": 3.0,
     "page.lede": 0.5,
     "page.separate_report": -3.5,
@@ -87,6 +91,7 @@ WEIGHTS: dict[str, float] = {
     "confirms_report": 5.0,
     "confirms_report_elsewhere": 1.0,
     "cites_page": 2.2,
+    "cites_sources": 1.0,
 }
 """feature -> points. `text.shared` and `story.shared` are multiplied by the share of words in common."""
 

@@ -12,6 +12,7 @@ from datetime import date
 from itertools import combinations
 from zlib import crc32
 
+from rashomon.lexicon.characterisation import ANYBODY
 from rashomon.lexicon.link_weights import AREA_KM
 from rashomon.lexicon.type_pairs import FAMILY_OF
 from rashomon.link.profile import Profile
@@ -28,6 +29,8 @@ FULL_BLOCK = 120
 """Claims that may share a key before it is held to be too common to compare all pairs."""
 UNDATED_BLOCK = 60
 """The same for keys without a day."""
+MOST_WORDS = 4
+"""Words for those concerned ("livestock market"), or figures, that are paired into keys."""
 MIN_HASHES = 12
 BAND = 2
 """Signature of a quote's words: 12 minima in bands of 2 find quotes with half their words in common 9 times in 10 runs
@@ -73,11 +76,19 @@ def _keys(item: Profile) -> set[str]:
     undated = {f"u{family}|{key}" for key in where if not key.startswith("pc")}
     undated |= {f"u{family}|{one}|{two}" for one in where for two in who}
     undated |= {f"u{family}|{one}|{weekday}" for one in where | who for weekday in _weekday(item.window or lent.window)}
-    undated |= {f"u{family}|n{low:g}" for low, high, _ in item.numbers if low == high and low > 10 and low % 10}
+    undated |= {f"u{family}|n{figure:g}" for figure in _figures(item) if figure % 10}
     words = {f"w{family}|{band}" for band in _bands(item.words)}
     words |= {f"u{family}|t{word}" for word in item.words & item.story}
     words |= {f"u{item.type}|h{word}" for word in item.headline}
+    whom = sorted(item.affected_words - ANYBODY)[:MOST_WORDS]
+    words |= {f"u{item.type}|a{one}|{two}" for one, two in combinations(whom, 2)}
     return dated | undated | words
+
+
+def _figures(item: Profile) -> set[float]:
+    """The exact figures of a claim, and the sums of two of them ("52 and 22" meets "74")."""
+    exact = sorted({low for low, high, _ in item.numbers if low == high and low > 10})[:MOST_WORDS]
+    return {*exact, *(one + other for one, other in combinations(exact, 2))}
 
 
 def _days(days: Window | None) -> Iterator[str]:

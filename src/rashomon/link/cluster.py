@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from rashomon.lexicon.link_weights import THRESHOLD
 from rashomon.link.unite import Groups
 
-TOLD_APART = -5.0
+TOLD_APART = -7.0
 """Points of two claims of one page below which the page tells of two events: no third account joins them."""
 LINKED_SAMPLE = 12
 """Members of each side that a merge is tested on: all of a small group, evenly drawn ones of a large group."""

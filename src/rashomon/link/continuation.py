@@ -10,26 +10,37 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rashomon.lexicon.characterisation import ANYBODY
-from rashomon.lexicon.continuity import ANSWERS_BACK, DEFINITE, NEW_EVENT, POSSESSED, RELATIVE, TAKES_UP, part_words
+from rashomon.lexicon.continuity import ANSWERS_BACK, DEFINITE, POSSESSED, RELATIVE, TAKES_UP, part_words
 from rashomon.lexicon.link_weights import WEIGHTS
 from rashomon.lexicon.type_pairs import kinship
-from rashomon.lexicon.wording import content_set, fold, overlap, stem
-from rashomon.link.context import WHERE
+from rashomon.lexicon.wording import content_set, overlap, stem
 from rashomon.link.evidence import Evidence, vetoed
 from rashomon.link.names import head
 from rashomon.link.profile import Profile, role_spans
-from rashomon.record import Claim, Count, Place
+from rashomon.link.retold import (
+    ACCUSED_KINSHIP,
+    QUOTED_SENTENCES,
+    SAME_ACT_KINSHIP,
+    accused,
+    another_source,
+    in_figures,
+    last_source,
+    other_doers,
+    points,
+    same_one,
+    turns_away,
+    where_own,
+)
+from rashomon.record import Claim, Count
 
 REACH_SENTENCES = 3
 """How far back a definite phrase is taken to reach: beyond that another event has mostly come between."""
-QUOTED_SENTENCES = 2
-"""How soon after a report a quotation is taken to be about it."""
+ANSWER_SENTENCES = 5
+"""How far back words reach that hold one account against another ("speaks instead of")."""
 LEDE_SENTENCES = 3
 """The title is told again in the first sentences, seldom later."""
 CONTINUES_KINSHIP = 0.5
 """Kinship of types from which a part, a repeated figure or a title may belong to the same event."""
-ACCUSED_KINSHIP = 0.6
-"""An accusation names the doer of what was just told, in stronger or weaker words: shelled / fired on the column."""
 DENIED_SENTENCES = 8
 """A denial is told after the accounts, often at the end of a short report."""
 OBJECT_REACH = 50
@@ -38,9 +49,6 @@ DENIED_KINSHIP = 0.6
 """A denial names the act by another word: an airstrike / the use of gas."""
 DENIED_ALIKE = 0.3
 """Share of the words for those concerned that a denial repeats: it mostly says "its members" for "47 fighters"."""
-SAME_ACT_KINSHIP = 0.8
-"""Kinship from which "them" or "the guards" takes up the act and not only the people: evacuated / moved, and not
-evacuated / fled."""
 
 
 def weigh_same_page(earlier: Claim, later: Claim, a: Profile, b: Profile) -> list[Evidence]:
@@ -51,9 +59,9 @@ def weigh_same_page(earlier: Claim, later: Claim, a: Profile, b: Profile) -> lis
     sign = _sign(earlier, later, a, b)
     if sign is not None:
         return [*found, sign]
-    found.append(_points("page.separate_report", "told as a report of its own on the same page"))
-    if _turns_away(earlier, later):
-        found.append(_points("page.new_event_words", "introduced as another event"))
+    found.append(points("page.separate_report", "told as a report of its own on the same page"))
+    if turns_away(earlier, later):
+        found.append(points("page.new_event_words", "introduced as another event"))
     return found
 
 
@@ -66,9 +74,11 @@ def _sign(earlier: Claim, later: Claim, a: Profile, b: Profile) -> Evidence | No
         return _denied(earlier, later, a, b)
     restated = _restated(earlier.counts, later.counts)
     if restated and kinship(a.type, b.type) >= CONTINUES_KINSHIP:
-        return _points("page.restates", f"the same figure of the same thing: {restated}")
-    if _same_scene(a, b) and not _turns_away(earlier, later):
-        return _points("page.same_scene", "the same day, place, act and people told again")
+        return points("page.restates", f"the same figure of the same thing: {restated}")
+    if _same_scene(a, b) and not turns_away(earlier, later):
+        return points("page.same_scene", "the same day, place, act and people told again")
+    if REACH_SENTENCES < b.sentence - a.sentence <= ANSWER_SENTENCES:
+        return _answered_back(later, a, b)
     if not 0 <= b.sentence - a.sentence <= REACH_SENTENCES:
         return None
     return (
@@ -77,7 +87,9 @@ def _sign(earlier: Claim, later: Claim, a: Profile, b: Profile) -> Evidence | No
         or _taken_up(later, a, b)
         or _quoted(later, a, b)
         or _answered_back(later, a, b)
-        or _another_source(earlier, later, a, b)
+        or another_source(earlier, later, a, b)
+        or in_figures(earlier, later, a, b)
+        or accused(earlier, later, a, b)
     )
 
 
@@ -90,9 +102,11 @@ def _denied(earlier: Claim, later: Claim, a: Profile, b: Profile) -> Evidence | 
         return None
     if kinship(a.type, b.type) < DENIED_KINSHIP:
         return None
-    ours, theirs = _last_source(earlier), _last_source(later)
+    ours, theirs = last_source(earlier), last_source(later)
     opposite = a.type == b.type and gap <= 1 and bool(ours) and bool(theirs) and ours != theirs
     claims = (earlier, later) if denial is a else (later, earlier)
+    if not earlier.attribution and not later.attribution and not same_one(a, b):
+        return None
     if opposite or (_same_concerned(denial, told, denial is b or a.type == b.type) and not _own_object(*claims)):
         sourced = WEIGHTS["page.denies_source"] if ours and theirs and ours != theirs else 0.0
         reason = "one says that it did not happen, after the other"
@@ -134,8 +148,8 @@ def _title(a: Profile, b: Profile) -> Evidence | None:
 def _same_scene(a: Profile, b: Profile) -> bool:
     if a.type != b.type or a.window is None or a.window != b.window or a.window.days != 1:
         return False
-    one = {place.id or place.name for place in _where(a)}
-    return bool(one & {place.id or place.name for place in _where(b)}) and bool(
+    one = {place.id or place.name for place in where_own(a)}
+    return bool(one & {place.id or place.name for place in where_own(b)}) and bool(
         overlap(a.affected_words - ANYBODY, b.affected_words - ANYBODY) >= 0.5
     )
 
@@ -156,7 +170,7 @@ def _one_thing(one: str, other: str) -> bool:
 def _partitive(later: Claim) -> Evidence | None:
     match = part_words(later.quote.text)
     if match and abs(later.quote.start + match.start() - later.trigger.start) < 80:
-        return _points("page.continues", f'a part of what was told before ("{match.group()}")')
+        return points("page.continues", f'a part of what was told before ("{match.group()}")')
     return None
 
 
@@ -165,23 +179,27 @@ def _definite(earlier: Claim, later: Claim, a: Profile, b: Profile) -> Evidence 
     for span in role_spans(later, "means"):
         vehicles = {word for words in role_spans(earlier, "means", "affected") for word in content_set(words.text)}
         if DEFINITE.match(span.text) and not POSSESSED.match(span.text) and stem(head(span.text).lower()) in vehicles:
-            return _points("page.continues", f'"{span.text}" takes up what was told before')
-    accused = bool(later.attribution) and later.attribution[-1].act == "accuses"
-    if kinship(a.type, b.type) < (ACCUSED_KINSHIP if accused else SAME_ACT_KINSHIP):
+            return points("page.continues", f'"{span.text}" takes up what was told before')
+    charged = bool(later.attribution) and later.attribution[-1].act == "accuses"
+    least = ACCUSED_KINSHIP if charged else CONTINUES_KINSHIP if _next_leg(earlier, later, a, b) else SAME_ACT_KINSHIP
+    if kinship(a.type, b.type) < least:
         return None
-    if a.type.startswith("territory.") and _other_doers(a, b):
+    if a.type.startswith("territory.") and other_doers(a, b):
         return None
     for span in role_spans(later, "affected"):
         known = DEFINITE.match(span.text) and not POSSESSED.match(span.text)
-        named = accused and bool(role_spans(earlier, "affected"))
+        named = charged and bool(role_spans(earlier, "affected"))
         if known and (named or _takes_up(span.text, earlier, a, b)):
-            return _points("page.continues", f'"{span.text}" takes up what was told before')
+            return points("page.continues", f'"{span.text}" takes up what was told before')
     return None
 
 
-def _other_doers(a: Profile, b: Profile) -> bool:
-    """A town that one side took and another is to retake is taken twice."""
-    return bool(a.actor_words and b.actor_words) and not (a.actor_words & b.actor_words or a.actors & b.actors)
+def _next_leg(earlier: Claim, later: Claim, a: Profile, b: Profile) -> bool:
+    """ "The residents left the town. They were taken to the coast.": where those just told of were brought to."""
+    if not (a.type.startswith("movement.") and b.type.startswith("movement.")) or b.sentence - a.sentence > 1:
+        return False
+    onward = any(place.role == "destination" for place in b.places) and b.window is None and not where_own(b)
+    return onward and not any(p.role == "destination" for p in a.places) and not turns_away(earlier, later)
 
 
 def _takes_up(text: str, earlier: Claim, a: Profile, b: Profile) -> bool:
@@ -197,11 +215,13 @@ def _taken_up(later: Claim, a: Profile, b: Profile) -> Evidence | None:
     offset = later.trigger.start - later.quote.start
     before = later.quote.text[: max(0, offset)]
     nominal = TAKES_UP.search(before)
-    if nominal and kinship(a.type, b.type) >= SAME_ACT_KINSHIP and not role_spans(later, "affected"):
-        return _points("page.continues", f'"{nominal.group().strip()} {later.trigger.text}" takes the event up again')
+    behind = any(span.start > later.trigger.end for span in role_spans(later, "affected"))
+    named = behind and same_one(a, b) and kinship(a.type, b.type) >= ACCUSED_KINSHIP
+    if nominal and (named or (kinship(a.type, b.type) >= SAME_ACT_KINSHIP and not role_spans(later, "affected"))):
+        return points("page.continues", f'"{nominal.group().strip()} {later.trigger.text}" takes the event up again')
     relative = RELATIVE.search(before)
     if relative and content_set(later.trigger.text) & content_set(a.trigger):
-        return _points("page.continues", "a relative clause takes the event up again")
+        return points("page.continues", "a relative clause takes the event up again")
     return None
 
 
@@ -210,7 +230,7 @@ def _quoted(later: Claim, a: Profile, b: Profile) -> Evidence | None:
     direct = bool(later.attribution) and later.attribution[-1].direct
     near = b.sentence - a.sentence <= QUOTED_SENTENCES
     if direct and near and a.type == b.type and b.window is None and not b.places and not later.counts:
-        return _points("page.continues", "a quotation about what was just told")
+        return points("page.continues", "a quotation about what was just told")
     return None
 
 
@@ -218,47 +238,6 @@ def _answered_back(later: Claim, a: Profile, b: Profile) -> Evidence | None:
     """ "The monitor speaks instead of a forced removal ..." """
     before = later.quote.text[: max(0, later.trigger.start - later.quote.start)]
     match = ANSWERS_BACK.search(before)
-    if match and 0 < b.sentence - a.sentence <= REACH_SENTENCES:
-        return _points("page.answers", f'held against what was told just before ("{match.group()}")')
+    if match and 0 < b.sentence - a.sentence <= ANSWER_SENTENCES:
+        return points("page.answers", f'held against what was told just before ("{match.group()}")')
     return None
-
-
-def _another_source(earlier: Claim, later: Claim, a: Profile, b: Profile) -> Evidence | None:
-    """ "At least three were killed, a doctor said. The ministry confirmed one death.": more on what was just told, the
-    same source's or another's, without a time or place of its own. One source with two figures tells of two events."""
-    if not 0 < b.sentence - a.sentence <= QUOTED_SENTENCES or kinship(a.type, b.type) < SAME_ACT_KINSHIP:
-        return None
-    if b.window is not None or _where(b) or b.running or _turns_away(earlier, later):
-        return None
-    ours, theirs = _last_source(earlier), _last_source(later)
-    figures = {of: (low, high) for low, high, of in a.numbers}
-    again = {of: (low, high) for low, high, of in b.numbers}
-    other_figure = any(figures[of] != again[of] for of in figures.keys() & again.keys())
-    alike = overlap(a.affected_words - ANYBODY, b.affected_words - ANYBODY) >= 0.5
-    if ours and theirs and ours != theirs and (other_figure or alike or _counted_harm(earlier, later)):
-        return _points("page.another_source", "another source on what was told just before")
-    if alike and not other_figure:
-        return _points("page.another_source", "more on the same people, told just after")
-    return None
-
-
-def _turns_away(earlier: Claim, later: Claim) -> bool:
-    """True when the page turns to another event; "the fourth coach" of both sentences is no fourth event."""
-    before = fold(earlier.quote.text)
-    return any(fold(match.group()) not in before for match in NEW_EVENT.finditer(later.quote.text))
-
-
-def _counted_harm(earlier: Claim, later: Claim) -> bool:
-    return (earlier.type or "").startswith("harm.") and bool(earlier.counts) and bool(later.counts)
-
-
-def _where(item: Profile) -> list[Place]:
-    return [place for place in item.places if place.role in WHERE]
-
-
-def _last_source(claim: Claim) -> str | None:
-    return claim.attribution[-1].source or claim.attribution[-1].name if claim.attribution else None
-
-
-def _points(feature: str, reason: str) -> Evidence:
-    return Evidence(feature, WEIGHTS[feature], reason)

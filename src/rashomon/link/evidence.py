@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from rashomon.lexicon import link_weights as table
 from rashomon.lexicon.characterisation import ANYBODY
@@ -22,6 +23,10 @@ from rashomon.record.interval import TimeCompared, Window, compare_windows
 MOVERS = frozenset({"movement.withdrawal", "movement.deployment"})
 """Types whose doer is the one who moves: two forces that move are two events, in one place and on one day too."""
 LEAST_CONTAINED = 5
+LARGE = 50
+"""An exact figure from which two accounts share it by chance once in a hundred times."""
+MOST_PARTS = 5
+"""Figures of one claim whose sums are looked at."""
 CONTAINED = 0.6
 """A short sentence told again within a long one: its share of words found there counts for so much of a Jaccard index,
 from so many content words on."""
@@ -142,7 +147,8 @@ def _lent_time(a: Profile, b: Profile, told: TimeCompared) -> Evidence:
             return _scored("time.context", f"by the day told just before: {compared.reason}")
         if compared.kind == "other weekday" or (compared.kind == "apart" and (compared.gap or 9) >= table.VETO_DAYS):
             return _scored("time.context_apart", f"by the day told just before: {compared.reason}")
-    return _scored("time.unknown", told.reason)
+    feature = "time.open" if a.window is not None and b.window is not None else "time.unknown"
+    return _scored(feature, told.reason)
 
 
 def _apart(compared: TimeCompared) -> Evidence:
@@ -270,12 +276,25 @@ def _count(a: Profile, b: Profile) -> Iterator[Evidence]:
     }
     odd = [low for low, high in shared if low == high and low > 10 and low % 10]
     alike = {(low, high) for low, high, of in a.numbers & b.numbers if high > 2}
+    total = "" if odd else _adds_up(a, b) or _adds_up(b, a)
     if odd:
-        yield _scored("count.same_odd", f"the same number ({max(odd):g})")
+        feature = "count.same_large" if max(odd) >= LARGE and a.type == b.type else "count.same_odd"
+        yield _scored(feature, f"the same number ({max(odd):g})")
+    elif total:
+        yield _scored("count.adds_up", total)
     elif alike:
         low, high = max(alike)
         told = f"{low:g}" if low == high else f"{low:g} to {high:g}"
         yield _scored("count.same", f"the same number of the same ({told})")
+
+
+def _adds_up(a: Profile, b: Profile) -> str:
+    """ "52 and 22" of one and "74" of the other: the reason in words, "" when they do not. Round figures and small ones
+    add up by chance."""
+    parts = sorted({low for low, high, _ in a.numbers if low == high and low > 10})[:MOST_PARTS]
+    totals = {low for low, high, _ in b.numbers if low == high and low % 10 and low > 20}
+    sums = {one + other: (one, other) for one, other in combinations(parts, 2)}
+    return next((f"{sums[n][0]:g} + {sums[n][1]:g} = {n:g}" for n in sorted(totals & sums.keys())), "")
 
 
 def _text(a: Profile, b: Profile) -> Iterator[Evidence]:

@@ -26,19 +26,22 @@ _SURE = (
     "page.denies",
     "page.answers",
     "page.another_source",
+    "page.in_figures",
     "confirms_report",
-    "cites_page",
+    "cites_sources",
 )
 """Evidence in the text itself: it joins without asking what else the groups hold, vetoes apart."""
 
 
 _OF_THE_EVENT = (
-    "affected.same", "affected.named", "affected.words", "count.same", "count.same_odd", "means.same", "harm.same",
-    "denial", "ordinal.same",
+    "affected.same", "affected.named", "affected.words", "count.same", "count.same_odd", "count.same_large",
+    "count.adds_up", "means.same", "harm.same", "denial", "ordinal.same",
 )  # fmt: skip
 """Evidence about the event itself: that two pages tell one story lifts only pairs that have some."""
 TAKEN_UP = THRESHOLD + PRIOR + WEIGHTS["type.same"] + WEIGHTS["page.continues"]
 """Points of a claim that takes up an earlier one in so many words; another source's word on it has less."""
+LEAST_ALIKE = 0.3
+"""Share of words in common from which a page that cites another may tell what that one tells."""
 ORDINAL_REACH = 40
 """How far before the end of a trigger its ordinal may stand, in characters."""
 WEAKEST = THRESHOLD - WEIGHTS["pages.linked"]
@@ -152,12 +155,9 @@ class Pairs:
     def _weigh_alone(self, a: int, b: int) -> list[Evidence]:
         one, other = self.items[a], self.items[b]
         if one.profile.document != other.profile.document:
-            across = [
-                *weigh_pair(one.profile, other.profile),
-                *_counted_off(one.claim, other.claim),
-                *_citing_page(one, other),
-            ]
-            return [*across, *_confirming(one, other)]
+            across = [*weigh_pair(one.profile, other.profile), *_counted_off(one.claim, other.claim)]
+            cited = _citing_page(one, other) if any(_in_common(item) for item in across) else ()
+            return [*across, *cited, *_confirming(one, other)]
         first, second = sorted((one, other), key=lambda item: (item.profile.position, item.claim.id))
         found = weigh_same_page(first.claim, second.claim, first.profile, second.profile)
         return [*found, *_confirming(first, second)]
@@ -184,11 +184,27 @@ def _to_the_nearest(edges: Sequence[Edge], profiles: Sequence[Profile]) -> Itera
     yield from (nearest[later][1] for later in sorted(nearest))
 
 
+def _in_common(item: Evidence) -> bool:
+    """True for evidence of one happening beside its kind and its means: a page tells of several that another cites."""
+    if item.feature == "text.shared":
+        return item.points >= WEIGHTS["text.shared"] * LEAST_ALIKE
+    told = item.feature in _OF_THE_EVENT or item.feature.startswith(
+        ("place.", "actor.", "time.same", "text.", "names.")
+    )
+    return told and item.points > 0 and item.feature != "means.same"
+
+
 def _citing_page(one: Linkable, other: Linkable) -> Iterator[Evidence]:
-    """A claim told on the word of the other page's outlet is likely what that page tells."""
+    """A claim told on the word of the other page's outlet is likely what that page tells; surely, where it also names
+    whom that page has it from."""
     for citing, cited in ((one, other), (other, one)):
-        if cited.outlet and any(step.source == cited.outlet for step in citing.claim.attribution):
-            yield Evidence("cites_page", WEIGHTS["cites_page"], "one is told on the word of the other's outlet")
+        chain = [step.source for step in citing.claim.attribution]
+        if not cited.outlet or cited.outlet not in chain:
+            continue
+        yield Evidence("cites_page", WEIGHTS["cites_page"], "one is told on the word of the other's outlet")
+        behind = chain[chain.index(cited.outlet) + 1 :]
+        if behind and behind == [step.source for step in cited.claim.attribution][: len(behind)]:
+            yield Evidence("cites_sources", WEIGHTS["cites_sources"], "and both go on to the same source")
 
 
 def _counted_off(one: Claim, other: Claim) -> Iterator[Evidence]:

@@ -6,6 +6,7 @@ source ids of its parties.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from rashomon.lexicon.characterisation import ANYBODY, harm_classes, people_classes
@@ -16,6 +17,8 @@ from rashomon.lexicon.wording import content_set, fold, is_capitalised, stem, wo
 from rashomon.link.context import NOTHING, Context
 from rashomon.record import Claim, Count, Document, Place, Span
 from rashomon.record.interval import Window, window
+
+_TITLE_PARTS = re.compile(r"[;:|]\s|\s[–—-]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def profile(claim: Claim, document: Document, story: frozenset[str], context: Co
         numbers=frozenset(
             (c.low, c.high, counted(c)) for c in claim.counts if c.low is not None and c.high is not None
         ),
-        words=content_set(claim.quote.text),
+        words=content_set(_told_in(claim)),
         story=story,
         context=context,
         harms=_harms(claim),
@@ -104,6 +107,18 @@ def profile(claim: Claim, document: Document, story: frozenset[str], context: Co
         affected_names=_capitalised(claim) if claim.voice != "title" else frozenset(),
         source_words=frozenset(word for step in claim.attribution for word in content_set(step.name)),
     )
+
+
+def _told_in(claim: Claim) -> str:
+    """The words that tell of the event: the sentence; of a title that tells of two ("Bomb kills ten; mayor shot"), its
+    own part."""
+    if claim.voice != "title":
+        return claim.quote.text
+    at = claim.trigger.start - claim.quote.start
+    ends = [match.span() for match in _TITLE_PARTS.finditer(claim.quote.text)]
+    start = max((end for _, end in ends if end <= at), default=0)
+    upto = min((begin for begin, _ in ends if begin > at), default=len(claim.quote.text))
+    return claim.quote.text[start:upto]
 
 
 def _capitalised(claim: Claim) -> frozenset[str]:

@@ -64,8 +64,10 @@ def _readers(claim: Claim, joined: frozenset[str]) -> list[Reader]:
 
 
 def _may_meet(view: CaseView, a: Claim, b: Claim) -> bool:
-    """True for two events of two origins that are not told of different days, places or doers."""
-    if a.id == b.id or (a.event == b.event and a.event) or view.origin(a).key == view.origin(b).key:
+    """True for two claims of two origins that are not told of different days or places."""
+    if a.id == b.id or view.origin(a).key == view.origin(b).key:
+        return False
+    if is_denial(a) and a.event == b.event and a.event:
         return False
     if b.status in ("planned", "possible") or is_denial(b) or b.voice == "title":
         return False

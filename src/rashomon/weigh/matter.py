@@ -22,6 +22,8 @@ SHARED_MARKS = 2
 """Names in common from which two pages may speak of one matter: a single one is a country or an agency."""
 SHARED_WORDS = 3
 """Printed name words in common from which they may, where nothing read from them says so."""
+SHARED_SHARE = 0.25
+"""Share of the names of the page that prints fewer, from which two in common are enough."""
 COMMON_MARK = 60
 """Pages beyond which a name is held to be too common to bring pages together."""
 NEAR_DAYS = 31
@@ -69,10 +71,17 @@ class Matters:
             for mark in self._marks[document]:
                 (words if mark.startswith("word ") else named).update(self._rare(mark))
             found = {other for other, times in named.items() if times >= SHARED_MARKS}
-            found |= {other for other, times in words.items() if times >= SHARED_WORDS}
+            found |= {
+                other for other, times in words.items() if times >= SHARED_WORDS or self._few(document, other, times)
+            }
             found.discard(document)
             self._near[document] = tuple(sorted(other for other in found if self._told_near(document, other)))
         return self._near[document]
+
+    def _few(self, one: str, other: str, times: int) -> bool:
+        """True for two names in common of pages that print few."""
+        fewest = min(sum(mark.startswith("word ") for mark in self._marks[page]) for page in (one, other))
+        return times >= SHARED_MARKS and times >= SHARED_SHARE * fewest
 
     def _rare(self, mark: str) -> Sequence[str]:
         pages = self._pages.get(mark, [])
