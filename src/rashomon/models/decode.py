@@ -18,62 +18,89 @@ Marked = tuple[int, int, int]  # kind, start, end (exclusive); kind 0 is the fir
 def best_tags(scores: Floats, filled: Truths) -> Ints:
     """The best sequence [N, L] of tags by scores [N, L, C] in which no inside stands without its beginning.
 
-    `filled` [N, L] says which places are words. Where the best tag of each word already makes a valid sequence, that
-    is the answer; only the stretches around the other words are searched (Viterbi)."""
+    `filled` [N, L] says which places are words: the first ones of each row. Where the best tag of each word already
+    makes a valid sequence, that is the answer; only the stretches around the other words are searched (Viterbi)."""
     best: Ints = np.where(filled, scores.argmax(-1), 0).astype(np.int64)
-    orphans = _orphans(best)
-    for row in np.flatnonzero(orphans.any(1)).tolist():
-        _mend(best[row], scores[row], np.flatnonzero(orphans[row]), int(filled[row].sum()))
+    before = np.zeros_like(best)
+    before[:, 1:] = best[:, :-1]
+    orphans = _inside(best) & (before != best) & (before != best - 1)
+    rows = np.flatnonzero(orphans.any(1))
+    if len(rows):
+        best[rows] = _mended(best[rows], scores[rows], filled[rows], orphans[rows])
     return best
 
 
-def _orphans(tags: Ints) -> Truths:
-    """The insides without their beginning, in tags [N, L]."""
-    before = np.zeros_like(tags)
-    before[:, 1:] = tags[:, :-1]
-    found: Truths = (tags > 0) & (tags % 2 == 0) & (before != tags) & (before != tags - 1)
+def _inside(tags: Ints) -> Truths:
+    found: Truths = (tags > 0) & (tags % 2 == 0)
     return found
 
 
-def _mend(tags: Ints, scores: Floats, orphans: Ints, length: int) -> None:
-    """Search, in the first `length` words of one row [L], the stretches that hold orphans; the rest is the answer.
+def _mended(tags: Ints, scores: Floats, filled: Truths, orphans: Truths) -> Ints:
+    """The tags [N, L] with the stretches that hold orphans, insides without beginning, searched anew."""
+    row, start, end = _stretches(tags, scores, filled, orphans)
+    at = start[:, None] + np.arange((end - start).max())[None]
+    held = at < end[:, None]
+    at = np.minimum(at, tags.shape[1] - 1)
+    nothing = np.where(np.arange(scores.shape[-1]) == 0, 0.0, -1e4).astype(np.float32)
+    first = tags[row, start] - orphans[row, start]
+    found = _search(np.where(held[..., None], scores[row[:, None], at], nothing), first)
+    tags[np.broadcast_to(row[:, None], at.shape)[held], at[held]] = found[held]
+    return tags
 
-    To make each orphan a beginning is valid and costs `loss` in all, so no word gives up a tag that is better by more
-    than that. Where such a word's tag is no inside, nothing before it bears on what follows: there the row is cut."""
-    tags, scores = tags[:length], scores[:length]
-    words = np.arange(length)
-    top = scores[words, tags]
-    loss = (top[orphans] - scores[orphans, tags[orphans] - 1]).sum() + _SLACK
+
+def _stretches(tags: Ints, scores: Floats, filled: Truths, orphans: Truths) -> tuple[Ints, Ints, Ints]:
+    """Row, start and end of each stretch of words that may have to give up its tags for the orphans in it.
+
+    To make each orphan a beginning is valid, or the best that is no inside where the next word does not go on from it,
+    and costs a loss: no word gives up a tag that is better by more than all of a row's losses. So nothing bears on what follows where such a word's tag is no inside, or the word before it is
+    as sure: there a stretch ends."""
+    top = np.take_along_axis(scores, tags[..., None], -1)[..., 0]
+    mended = np.take_along_axis(scores, np.maximum(tags - 1, 0)[..., None], -1)[..., 0]
+    alone = tags[:, :-1] != tags[:, 1:]
+    outside = np.maximum(scores[..., 0], scores[..., 1::2].max(-1))
+    mended[:, :-1][alone] = outside[:, :-1][alone]
+    loss = ((top - mended) * orphans).sum(1, keepdims=True) + _SLACK
     others = scores.copy()
-    others[words, tags] = -np.inf
-    sure = (top - others.max(1) > loss) & ((tags == 0) | (tags % 2 == 1))
-    cuts = np.concatenate([[0], np.flatnonzero(sure), [length]])
-    for stretch in np.unique(cuts.searchsorted(orphans, side="right")).tolist():
-        a, b = int(cuts[stretch - 1]), int(cuts[stretch])
-        tags[a:b] = _search(scores[a:b])
+    np.put_along_axis(others, tags[..., None], -np.inf, -1)
+    sure = (top - others.max(-1) > loss) & filled
+    cut = sure & ~_inside(tags) | ~filled
+    cut[:, 1:] |= sure[:, 1:] & sure[:, :-1]
+    cut[:, 0] = True
+    length = tags.shape[1]
+    place = np.arange(length)
+    starts = np.maximum.accumulate(np.where(cut, place, 0), 1)
+    ends = np.full_like(starts, length)
+    ends[:, :-1] = np.minimum.accumulate(np.where(cut, place, length)[:, :0:-1], 1)[:, ::-1]
+    rows, words = np.nonzero(orphans)
+    found = np.unique(np.stack([rows, starts[rows, words], ends[rows, words]]), axis=1)
+    return found[0], found[1], found[2]
 
 
 _SLACK = 1e-3  # what sums in single precision may be off by
 
 
-def _search(scores: Floats) -> list[int]:
-    """The best valid tags by scores [L, C] (Viterbi)."""
-    length, labels = scores.shape
-    total = scores[0].copy()
-    total[2::2] = -1e8
-    tops, went_on = [0] * length, np.zeros((length, labels // 2), dtype=bool)
+def _search(scores: Floats, first: Ints) -> Ints:
+    """The best valid tags [N, L] by scores [N, L, C] (Viterbi); `first` [N] are the only insides that may begin."""
+    n, length, labels = scores.shape
+    rows = np.arange(n)
+    total = scores[:, 0].copy()
+    total[:, 2::2] = -1e8
+    total[rows, first] = scores[rows, 0, first]
+    tops = np.zeros((length, n), dtype=np.int64)
+    went_on = np.zeros((length, n, labels // 2), dtype=bool)
     for t in range(1, length):
-        tops[t] = int(total.argmax())
-        begun, inside = total[1::2], total[2::2]
+        begun, inside = total[:, 1::2], total[:, 2::2]
+        tops[t] = total.argmax(1)
         np.greater_equal(inside, begun, out=went_on[t])
-        here = np.full(labels, total[tops[t]], dtype=scores.dtype)
-        here[2::2] = np.maximum(inside, begun)
-        total = here + scores[t]
-    found = [int(total.argmax())] * length
+        here = scores[:, t] + total.max(1)[:, None]
+        np.add(scores[:, t, 2::2], np.maximum(inside, begun), out=here[:, 2::2])
+        total = here
+    found = np.zeros((n, length), dtype=np.int64)
+    found[:, -1] = total.argmax(1)
     for t in range(length - 1, 0, -1):
-        tag = found[t]
-        inside_of = tag > 0 and tag % 2 == 0
-        found[t - 1] = (tag if went_on[t, tag // 2 - 1] else tag - 1) if inside_of else tops[t]
+        tag = found[:, t]
+        same = went_on[t, rows, np.maximum(tag // 2 - 1, 0)]
+        found[:, t - 1] = np.where(_inside(tag), np.where(same, tag, tag - 1), tops[t])
     return found
 
 
