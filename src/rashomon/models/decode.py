@@ -52,8 +52,8 @@ def _stretches(tags: Ints, scores: Floats, filled: Truths, orphans: Truths) -> t
     """Row, start and end of each stretch of words that may have to give up its tags for the orphans in it.
 
     To make each orphan a beginning is valid, or the best that is no inside where the next word does not go on from it,
-    and costs a loss: no word gives up a tag that is better by more than all of a row's losses. So nothing bears on what follows where such a word's tag is no inside, or the word before it is
-    as sure: there a stretch ends."""
+    and costs a loss: no word gives up a tag that is better by more than all of a row's losses. So nothing bears on
+    what follows where such a word's tag is no inside, or the word before it is as sure: there a stretch ends."""
     top = np.take_along_axis(scores, tags[..., None], -1)[..., 0]
     mended = np.take_along_axis(scores, np.maximum(tags - 1, 0)[..., None], -1)[..., 0]
     alone = tags[:, :-1] != tags[:, 1:]
