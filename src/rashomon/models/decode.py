@@ -108,7 +108,7 @@ def runs(tags: Ints, borders: Ints) -> list[Marked]:
     """(kind, start, end) of the runs in one sequence of tags. A run ends at each of `borders`, the positions where
     sentences begin."""
     found: list[Marked] = []
-    marked = np.flatnonzero(tags)
+    (marked,) = tags.nonzero()
     if not len(marked):
         return found
     begins = set(borders.tolist())
