@@ -95,8 +95,9 @@ class _Reader:
     def _sentence(self, tree: Tree) -> list[tuple[Mention, Entity]]:
         found: list[tuple[Mention, Entity]] = []
         by_head: dict[int, Entity] = {}
-        portraits = {c.head: portray(tree, c.start, c.end, c.head) for c in _named(tree, self.known, self.explained)}
-        for candidate in _candidates(tree, self.known, self.explained):
+        named = _named(tree, self.known, self.explained)
+        portraits = {c.head: portray(tree, c.start, c.end, c.head) for c in named}
+        for candidate in _candidates(tree, named):
             entity = self._entity(tree, candidate, by_head)
             if entity is None:
                 continue
@@ -177,8 +178,7 @@ def _apposed(head: str) -> bool:
     return bool(KINDS_BY_FORM.get(head, frozenset()) & {"organisation"})
 
 
-def _candidates(tree: Tree, known: dict[str, MentionKind], explained: dict[int, tuple[int, int]]) -> list[Candidate]:
-    named = _named(tree, known, explained)
+def _candidates(tree: Tree, named: Sequence[Candidate]) -> list[Candidate]:
     covered = {i for c in named for i in range(c.start, c.end)}
     described = [c for c in _described(tree) if c.head not in covered]
     return sorted([*named, *described], key=lambda c: (_reading_order(tree, c), c.end))
@@ -196,9 +196,9 @@ def _named(tree: Tree, known: dict[str, MentionKind], explained: dict[int, tuple
     runs = [(KINDS[e.label], *_trimmed(tree, e.start, e.end)) for e in tree.parse.entities if e.label in KINDS]
     runs = [(kind, start, end) for kind, start, end in runs if start < end]
     taken = {i for _, start, end in runs for i in range(start, end)}
-    for i, token in enumerate(tree.tokens):
-        if i not in taken and token.text.casefold() in known and token.text[:1].isupper():
-            runs.append((known[token.text.casefold()], i, i + 1))
+    for i, word in enumerate(tree.lower if known else ()):
+        if word in known and i not in taken and tree.tokens[i].text[:1].isupper():
+            runs.append((known[word], i, i + 1))
     runs = _with_explained(tree, runs + _unlabelled(tree, {i for _, a, b in runs for i in range(a, b)}), explained)
     return [
         Candidate(start, end, _head(tree, start, end), kind) for kind, start, end in sorted(runs, key=lambda r: r[1:])
@@ -208,10 +208,10 @@ def _named(tree: Tree, known: dict[str, MentionKind], explained: dict[int, tuple
 def _unlabelled(tree: Tree, taken: set[int]) -> list[tuple[MentionKind, int, int]]:
     """Runs of proper nouns that the encoder left without a label: names all the same, of no told kind."""
     found: list[tuple[MentionKind, int, int]] = []
-    i = 0
-    while i < len(tree):
+    i, count = 0, len(tree)
+    while i < count:
         end = i
-        while end < len(tree) and end not in taken and tree.tag(end) == "PROPN" and tree.tokens[end].text[:1].isupper():
+        while end < count and end not in taken and tree.tag(end) == "PROPN" and tree.tokens[end].text[:1].isupper():
             end += 1
         if end > i and not all(w in _CALENDAR or w.rstrip(".") in TITLES for w in tree.lower[i:end]):
             found.append(("misc", i, end))
