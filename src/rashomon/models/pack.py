@@ -53,9 +53,9 @@ def open_pack(folder: Path = FOLDER, threads: int = 0) -> Pack:
         sense = np.load(io.BytesIO(read["sense.npz"]), allow_pickle=False)
         return Pack(
             f"rashomon-reader {manifest['version']}",
-            _session(read["reader.onnx"], threads),
-            _session(read["pairs.onnx"], threads),
-            _session(read["arcs.onnx"], threads),
+            open_graph(read["reader.onnx"], threads),
+            open_graph(read["pairs.onnx"], threads),
+            open_graph(read["arcs.onnx"], threads),
             sense["weight"].astype(np.float32),
             sense["bias"].astype(np.float32),
             json.loads(read["tables.json"]),
@@ -86,7 +86,8 @@ def _checked(path: Path, wanted: str | None) -> bytes:
     return found
 
 
-def _session(graph: bytes, threads: int) -> Any:
+def open_graph(graph: bytes, threads: int) -> Any:
+    """One graph, run by `threads` threads (0: as many as there are cores) that sleep while they wait."""
     options = ort.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
