@@ -31,12 +31,16 @@ def holds(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
     if slot == "notobj":
         found = object_(tree, i)
         return found >= 0 and not is_a(tree, found, wanted)
+    if slot == "notsubj":
+        found = subject(tree, i)
+        return found < 0 or not is_a(tree, found, wanted)
     if slot == "with":
         return any(
             is_a(tree, noun, (*wanted, *_more(p, wanted))) for p, noun in _phrases(tree, i) if tree.lower[noun] != "it"
         )
     if slot == "of":
-        return any(p == "of" and is_a(tree, noun, wanted) for p, noun in tree.obliques(i))
+        owners = (i, object_(tree, i)) if tree.tag(i) == "VERB" else (i,)  # "fired forty rounds of artillery"
+        return any(p == "of" and is_a(tree, noun, wanted) for k in owners if k >= 0 for p, noun in tree.obliques(k))
     if slot == "many":
         return _several(tree, subject(tree, i))
     if slot == "counted":
@@ -47,6 +51,8 @@ def holds(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
     if slot == "intr":
         found = object_(tree, i)
         return found < 0 or tree.lower[found] in _LEADING  # "trickling home"
+    if slot == "noinf":
+        return tree.lower[i + 1 : i + 2] != ("to",) and not any(tree.marked(k, "to") for k in tree.kids(i, "xcomp"))
     if slot == "to":
         return bool(tree.kids(i, "xcomp")) or any(p in ("to", "on") for p, _ in tree.obliques(i))
     if slot in ("prep", "notprep"):

@@ -24,7 +24,8 @@ _QUANTITY_HEADS = frozenset(
         "bag bags bale bales barrel barrels carton cartons shipment shipments "
         "cargo pile piles tonne tonnes ton tons "
         "kilo kilos litre litres sack sacks box boxes crate crates load loads truckload truckloads busload "
-        "busloads total tens millions few convoy contingent"
+        "busloads total tens millions few convoy contingent "
+        "hail volley burst salvo canister canisters cylinder cylinders"
     ).split()
 )
 _OF_IDEAS = (
@@ -98,7 +99,8 @@ def is_quantity(tree: Tree, i: int) -> bool:
 
 def _own_nature(tree: Tree, i: int) -> set[str]:
     word, label = tree.lower[i], label_at(tree, i)
-    found = set(classes(word))
+    joined = _of_compound(tree, i)
+    found = set(classes(word) | joined) - ({"chemical"} if "smallarms" in joined else set())
     if label in PLACE_LABELS:
         found |= {"place", "toponym"} | ({"force"} if label == "Location" else {"building"})
     if label in ("Organization", "NORP"):
@@ -128,6 +130,12 @@ def _own_nature(tree: Tree, i: int) -> set[str]:
         if found == {"named"} and label in ("", "Misc"):
             found |= {"force", "place", "toponym"}
     return found
+
+
+def _of_compound(tree: Tree, i: int) -> frozenset[str]:
+    """Classes of a noun by the word before it, which the tables join with a hyphen: "tear gas", "roadside bomb"."""
+    before = i - 2 if i >= 2 and tree.lower[i - 1] == "-" else i - 1
+    return classes(f"{tree.lower[before]}-{tree.lower[i]}") if before >= 0 else frozenset()
 
 
 def _made_of(tree: Tree, i: int) -> set[str]:

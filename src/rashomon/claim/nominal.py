@@ -28,9 +28,14 @@ from rashomon.record.tree import Tree
 
 EXISTENTIAL = "there be"
 _PRESENCE = EventFrame("state.presence", EXISTENTIAL, (("in", "place"), ("at", "place"), ("inside", "place")))
-_PREDICATES = frozenset("under underway close near over possible imminent likely complete finished dead off".split())
+_PREDICATES = frozenset(
+    (
+        "under underway close near over visible evident widespread possible imminent likely complete finished dead off"
+    ).split()
+)
 _GOING_ON = {"way": "under", "place": "in", "force": "in", "effect": "in"}
 _FOLLOWED = frozenset("after following since during amid despite".split())
+_POINTING = frozenset("the this that these those any no every such his her its their our my your".split())
 _SOME = frozenset("several many some few no".split())
 _MANY = frozenset("dozens hundreds thousands scores number numbers".split())
 _VICTIMS = frozenset({"dead", "wounded", "injured"})
@@ -47,6 +52,8 @@ def noun_trigger(tree: Tree, i: int) -> Trigger | None:
         or (i > 0 and tree.tag(i - 1) == "NUM" and not tree.kids(i, "cop"))
     ):
         return Trigger(i, i, i + 1, NOUN_FRAMES[tree.lower[i]][0][0], max(tree.head(i), 0))
+    if tree.lower[i : i + 3] == ("sit", "-", "in"):
+        return Trigger(i, i, i + 3, NOUN_FRAMES["sit-in"][0][0], _verb_before(tree, i))
     if not _nominal(tree, i) or tree.base_rel(i) in ("compound", "flat", "amod") or label_at(tree, i) == "Date":
         return None
     start, key = _compound_key(tree, i)
@@ -60,6 +67,11 @@ def noun_trigger(tree: Tree, i: int) -> Trigger | None:
         if all(_noun_holds(tree, i, carrier, slot, wanted) for slot, wanted in frame.conditions):
             return Trigger(i, start if key in NOUN_FRAMES else i, i + 1, frame, carrier)
     return None
+
+
+def _verb_before(tree: Tree, i: int) -> int:
+    """The nearest verb before i, -1 without: what carries a word that parsers take apart."""
+    return next((k for k in range(i - 1, -1, -1) if tree.tag(k) == "VERB"), -1)
 
 
 def _nominal(tree: Tree, i: int) -> bool:
@@ -85,6 +97,8 @@ def _noun_holds(tree: Tree, i: int, carrier: int, slot: str, wanted: tuple[str, 
         by = next((n for p, n in tree.obliques(i) if p in ("by", "of")), -1)
         found = by if by >= 0 else subject(tree, carrier) if carrier >= 0 else -1
         return found >= 0 and found != i and is_a(tree, found, wanted)
+    if slot == "carrier":
+        return carrier >= 0 and any(tree.lower[carrier] in verb_forms(lemma) for lemma in wanted)
     return holds(tree, i, slot, wanted)
 
 
@@ -122,8 +136,10 @@ def _carrier(tree: Tree, i: int) -> int | None:
         return _carrier(tree, head)
     if tree.lower[i] == "strike" and any(tree.lower[k] == "on" for k in tree.kids(i, "case")):
         return i if tree.kids(i, "cop") else head  # "have been on strike", "went on strike"
-    if tree.kids(i, "expl"):
-        return i
+    if tree.kids(i, "expl") or (
+        tree.kids(i, "cop") and any(tree.lower[k] in ("under", "in") for k in tree.kids(i, "case"))
+    ):
+        return i  # "there were clashes", "is under siege", "are in talks"
     if head < 0:
         bare = tree.kids(i, "nsubj", "cop") or not tree.kids(
             i, "nmod", "compound", "amod", "nummod", "obl", "nmod:poss"
@@ -135,10 +151,12 @@ def _carrier(tree: Tree, i: int) -> int | None:
         return going_on
     verb = _key(tree, head)
     if _before_its_verb(tree, i):
-        rel = "nsubj"
-    if rel == "obj" or tree.rel(i) == "nsubj:pass":
+        rel = "obj" if tree.passive(head) else "nsubj"
+    if rel == "obj" or (rel == "nsubj" and is_passive(tree, head)):
         return head if verb in _LIGHT_FORMS or tree.lower[head] in NOUN_CARRIERS.get(tree.lower[i], ()) else None
     if rel == "nsubj" and (_under_way(tree, head) or tree.kids(head, "expl") or _causes(tree, head)):
+        return head
+    if rel == "nsubj" and _told_as_new(tree, i, head):
         return head
     if rel == "nsubj" and not is_passive(tree, head):
         return (
@@ -171,7 +189,7 @@ def _goes_on(tree: Tree, i: int) -> int:
 def _before_its_verb(tree: Tree, i: int) -> bool:
     """ "an air strike hit a market": an object before its verb, which has no other subject, was misread."""
     head = tree.head(i)
-    return tree.base_rel(i) == "obj" and i < head and not tree.kids(head, "nsubj", "nsubj:pass", "mark")
+    return tree.base_rel(i) in ("obj", "xcomp") and i < head and not tree.kids(head, "nsubj", "nsubj:pass", "mark")
 
 
 def _under_way(tree: Tree, head: int) -> bool:
@@ -180,9 +198,28 @@ def _under_way(tree: Tree, head: int) -> bool:
     return tree.lower[head] in _PREDICATES or any(tree.lower[k] == case for k in tree.kids(head, "case"))
 
 
+def _told_as_new(tree: Tree, i: int, head: int) -> bool:
+    """ "a raid on a village has shocked the region": an event that is not pointed back to ("the raid", "that raid")
+    and does something happens by being told."""
+    return (
+        not is_passive(tree, head) and tree.tag(head) == "VERB" and tree.lower[head] not in CUE_FORMS and _new(tree, i)
+    )
+
+
+def _new(tree: Tree, i: int) -> bool:
+    """True for an event noun that is not pointed back to, or that says itself what it was done to."""
+    if tree.tag(i) == "PROPN" or (i + 1 < len(tree) and tree.tokens[i + 1].text[:1].isupper()):
+        return False  # "Operation Dawn"
+    back = {tree.lower[k] for k in tree.kids(i, "det", "nmod:poss")} & _POINTING
+    whole = any(
+        tree.lower[c] in ("of", "on", "against", "between") for k in tree.kids(i, "nmod") for c in tree.kids(k, "case")
+    )
+    return not back or (whole and back == {"the"})
+
+
 def _causes(tree: Tree, head: int) -> bool:
     """ "clashes displaced 6,000 people", "shelling killed ten": the noun does what an event frame says."""
-    frames = VERB_FRAMES.get(tree.lower[head], ())
+    frames = VERB_FRAMES.get(_key(tree, head)) or VERB_FRAMES.get(tree.lower[head], ())
     effects = ("harm.", "movement.flight", "movement.expulsion")
     return not is_passive(tree, head) and any(f.type.startswith(effects) for f, _ in frames)
 
@@ -222,8 +259,11 @@ def _put_into_words(tree: Tree, i: int, head: int) -> bool:
 
 
 def _caused(tree: Tree, i: int, head: int) -> bool:
-    """ "killed in an airstrike": the noun is the cause of an effect that is an event itself."""
+    """ "killed in an airstrike": the noun is the cause of an effect that is an event itself; "was paralysed by a
+    walkout": whatever is done by an event that is told as new."""
     case = {tree.lower[k] for k in tree.kids(i, "case")}
+    if case == {"by"} and is_passive(tree, head) and _new(tree, i) and tree.lower[head] not in ("backed", "supported"):
+        return True
     frames = VERB_FRAMES.get(tree.lower[head], ())
     return bool(case & {"in", "by", "from"}) and any(f.type.startswith("harm.") for f, _ in frames)
 

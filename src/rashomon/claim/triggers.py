@@ -27,7 +27,7 @@ _DIRECTIONS = frozenset(
     "back home out in up down off over away ashore free aside on at upon through across forward together around".split()
 )
 _ADVERBS = frozenset("back home out up down off away ashore free through together".split())
-_PARTICLES = frozenset("out back down up off over in away on through across together home round around".split())
+_PARTICLES = frozenset("out back down up off over in away on through across together home round around upon".split())
 
 
 def find_triggers(tree: Tree) -> list[Trigger]:

@@ -9,6 +9,9 @@ A row of NOUNS:   type | lemmas | argument=role ... (subject: whose event; "of":
 
 Conditions, all of which must hold:   obj:CLASS|CLASS  (the object is of the class, lexicon/nouns.py, or a named
 entity of that nature)   notobj:CLASS (it has an object of no such class)   subj:CLASS   with:CLASS (some phrase is of
+the class)   of:CLASS (its phrase with "of" is)   many (its subject is several)   agentless (nobody is said to do it)   to (a clause or phrase "to ...")   intr (no object)   prep:WORD|WORD   notprep:WORD   noinf (no "to ..." hangs on it)
+notsubj:CLASS (no subject, or one of no such class)   carrier:LEMMA (of a noun: the verb that carries it)
+The class "unknown" is a noun that stands in no class: a row may take it where what the verb says is clear without it.
 the class)   of:CLASS (its phrase with "of" is)   many (its subject is several)   agentless (nobody is said to do it)   not (it is negated: that it
 is not so is the event)   counted (its subject is)   under:LEMMA|LEMMA (it is the complement of such a verb)   to (a clause or phrase "to ...")   intr (no object)   prep:WORD|WORD
 notprep:WORD|WORD
@@ -43,6 +46,75 @@ TAKE = (
 """Verbs of taking somebody along (Levin 1993, 11.2 to 11.5)."""
 
 VERB_ROWS = f"""
+violence.shelling     | fire launch | s=actor o=weapon at=target on=target into=target | of:heavyarms
+violence.shelling     | explode go_off detonate | s=weapon in=place at=place near=place | subj:heavyarms
+violence.shelling     | slam smash crash plough plow thud plunge punch tear rip burst | s=weapon o=target into=target through=target onto=target | subj:weapon prep:into|through|onto|on
+violence.airstrike    | slam smash crash plough plunge dive | s=weapon into=target onto=target on=target | subj:drone prep:into|onto|on
+violence.attack       | come | s=target under=weapon from=actor | prep:under with:smallarms|weapon
+violence.shelling     | respond retaliate answer reply | s=actor with=weapon against=target | with:heavyarms
+violence.attack       | respond retaliate answer reply react | s=actor with=weapon against=target | with:smallarms|weapon|fire
+violence.airstrike    | strafe rake blast | s=actor o=target with=weapon in=place | subj:warplane
+violence.attack       | strafe rake riddle pepper spray | s=actor o=target with=weapon in=place | with:smallarms|weapon|fire
+violence.attack       | strafe | s=actor o=target with=weapon in=place |
+violence.bombing      | hit strike trigger detonate | s=target o=device in=place | subj:vehicle|people obj:planted
+violence.bombing      | step_on drive_over run_over tread_on | s=target o=device on=device over=device | obj:planted
+violence.bombing      | sabotage | s=actor o=target with=device | with:weapon
+violence.attack       | sabotage firebomb petrol-bomb | s=actor o=target in=place |
+violence.killing      | hack stab beat bludgeon club stone strangle torture shoot slash | s=actor o=victim in=place with=weapon | prep:death
+violence.killing      | put do | s=actor o=victim in=place | obj:people|force|captive prep:death
+violence.killing      | strike_down cut_down hunt_down gun_down | s=actor o=victim in=place | obj:people|force|captive
+violence.attack       | hack slash bludgeon club whip flog maul punch slap beat_up rough_up manhandle assault knife | s=actor o=target with=weapon in=place | obj:people|force|captive
+violence.attack       | gang-rape molest waylay mug carjack teargas tear-gas | s=actor o=target in=place |
+violence.attack       | rob | s=actor o=target in=place | obj:people|vehicle|building|unknown
+violence.attack       | ram | s=actor o=target in=place | obj:people|vehicle|building|route
+violence.attack       | descend swoop | s=actor on=target upon=target | subj:people|force with:place|settlement|people|building prep:on|upon
+violence.attack       | burst barge storm | s=actor into=target | subj:people|force with:building|place prep:into
+violence.attack       | break force | s=actor into=target | subj:fighter|crowd with:building prep:into
+violence.attack       | turn_on round_on | s=actor o=target on=target | subj:people|force|crowd with:people|force
+violence.attack       | charge | s=actor o=target in=place at=place | obj:crowd
+violence.attack       | shoot_down down bring_down | s=actor o=target in=place over=place | obj:warplane|vehicle
+violence.attack       | rampage run_riot run_amok | s=actor through=target in=place | subj:people|force|crowd
+violence.clash        | lock | s=side o=side with=side for=place in=place | prep:battle|battles|fighting|combat|fight|struggle
+violence.clash        | engage | s=side o=side with=side in=place | subj:force obj:force|fighter
+violence.clash        | slug fight shoot battle | s=side with=side in=place | subj:force|people prep:out obj:self
+territory.offensive   | beat fight drive push throw | s=actor o=target in=place | obj:fighter prep:back
+harm.casualties       | =unaccounted =hurt | s=victim o=victim in=place | subj:people|force|captive
+harm.casualties       | take rush bring admit | s=actor o=victim to=place | obj:people|force prep:injuries|wounds|burns|injury|wound|bruises|fractures
+harm.casualties       | fear presume believe | s=actor o=victim in=place | prep:dead|drowned|missing
+harm.casualties       | crush electrocute asphyxiate suffocate scald mutilate disfigure concuss maim hospitalise hospitalize trample poison choke bruise mow_down run_over | s=cause o=victim in=place | obj:people|force|captive
+harm.casualties       | take | s=cause o=victim of=victim | obj:life
+harm.casualties       | cost | s=cause o=victim of=victim | obj:people|force|captive
+harm.casualties       | claim | s=cause o=victim | prep:victims|victim|casualties
+harm.casualties       | leave | s=cause o=victim | prep:fighting with:life
+harm.damage           | punch blow tear rip leave gouge | s=cause in=object o=harm | prep:hole|holes|crater|craters
+harm.damage           | put take knock | s=cause o=object | obj:building|vehicle|place|lifeline|unknown prep:action|service|commission
+harm.damage           | sweep rip tear race rage spread tear_through break_out start erupt | s=cause through=object in=object at=object | subj:blaze
+harm.damage           | engulf gut consume devour | s=cause o=object | subj:blaze
+harm.damage           | deface topple trample poison contaminate pollute uproot fell chop_down dismantle desecrate | s=cause o=object in=place | obj:building|place|goods|vehicle|unknown
+harm.damage           | cave_in give crumble topple buckle | s=object in=place | subj:building intr
+harm.damage           | give | s=object in=place | subj:building prep:way
+harm.damage           | leave | s=cause o=object without=harm | prep:without with:lifeline|goods
+territory.siege       | seal_off cordon_off lock_down | s=actor o=target in=place | obj:place|building|toponym|settlement
+territory.capture     | wrest_back win_back take_back claw_back wrest | s=actor o=target from=loser |
+territory.capture     | cede yield give concede | s=loser in=place to=actor | prep:ground|territory subj:force
+territory.capture     | hold | s=actor o=target | subj:fighter|force obj:settlement|toponym
+territory.offensive   | repel repulse fight_off beat_back drive_back push_back hold_off beat_off throw_back ward_off | s=actor o=target in=place | obj:fighter|force
+territory.offensive   | roll rumble thrust surge | s=actor into=target toward=target towards=target in=place | subj:force|heavyarms prep:into
+protest.demonstration | gather assemble rally converge mass congregate | s=protester outside=place in=place at=place against=target | subj:civilian|crowd prep:gates|gate|against|protest|demand|demanding|street|streets|parliament|embassy|palace|ministry|chanting
+protest.demonstration | chant | s=protester o=message against=target in=place |
+protest.demonstration | picket | s=protester o=target in=place |
+protest.demonstration | boycott | s=protester o=target in=place | subj:worker|civilian
+protest.demonstration | go come flood spill | s=protester on=place into=place onto=place in=place against=target | subj:people prep:street|streets
+deal.negotiation      | walk_out walk quit leave pull_out withdraw | s=party of=subject from=subject o=subject | with:talks
+deal.negotiation      | leave quit abandon boycott attend rejoin join | s=party o=subject | obj:talks
+deal.agreement        | come | s=party with=party on=terms | prep:terms
+deal.agreement        | make | s=party with=party in=place | prep:peace
+deal.agreement        | commit | s=party to=terms | with:deal
+deal.refusal          | vote_down | s=party o=subject with=party | obj:deal|offer|talks|unknown
+deal.surrender        | come_out come walk_out emerge | s=surrenderer in=place | subj:fighter|force prep:hands
+deal.surrender        | disarm | s=surrenderer in=place | subj:fighter|force intr
+deal.surrender        | turn_over | s=surrenderer o=goods to=recipient | obj:weapon
+violence.shelling     | come | s=target under=weapon from=actor | prep:fire with:heavyarms
 custody.detention     | take hold seize | s=taker o=taken in=place off=place from=place | prep:hostage|prisoner|captive
 custody.detention     | lock | s=taker o=taken in=place | obj:people|captive prep:bars|arrest|custody|detention|jail|prison|cells|cell|dungeon|remand
 custody.detention     | put place keep hold | s=taker o=taken in=place | prep:arrest
@@ -194,6 +266,35 @@ movement.passage_blocked | park | s=actor o=means across=route on=route | obj:ve
 state.presence        | hold house contain | s=place o=present | subj:settlement obj:people
 state.presence        | gather assemble congregate huddle crowd shelter | s=present in=place at=place inside=place | subj:people intr with:place|building
 violence.attack       | come | s=target under=weapon from=actor | prep:fire|attack
+deal.negotiation      | return go_back come sit go | s=party to=subject at=place | prep:table subj:force|people|unknown
+deal.negotiation      | sit_down | s=party with=party | prep:with with:speaker|force
+protest.demonstration | block barricade obstruct close | s=protester o=target in=place with=means | subj:civilian|crowd obj:route|place|building
+violence.chemical     | use release drop | s=actor o=agent on=target in=place against=target | obj:chemical
+violence.chemical     | fall land | s=agent on=target in=place | subj:chemical
+violence.chemical     | gas | s=actor o=target with=agent in=place | obj:people|force|place|building|toponym
+violence.airstrike    | bomb strike target hit pound raid attack | s=actor o=target in=place with=weapon by=actor | with:warplane
+violence.airstrike    | bomb strike pound attack hit | s=actor o=target in=place | prep:air
+violence.shelling     | open_up | s=actor on=target with=weapon | with:heavyarms
+violence.bombing      | hit strike rip tear blow_up | s=device o=target in=place through=target | subj:planted
+violence.bombing      | throw hurl toss lob | s=actor o=device at=target into=target in=place | obj:planted
+violence.attack       | meet greet | o=target with=weapon by=actor | with:smallarms|weapon|fire
+violence.attack       | repel disperse | s=actor o=target with=weapon | with:smallarms|weapon|fire
+violence.attack       | use deploy fire | s=actor o=weapon on=target at=target against=target in=place | obj:smallarms
+harm.casualties       | bury | s=actor o=victim in=place | obj:people|force|body
+harm.casualties       | =missing | o=victim in=place | agentless obj:people|force|captive
+territory.offensive   | sweep comb scour | s=actor o=target for=target in=place | subj:force obj:place|toponym|building|unknown
+violence.killing      | slit cut | s=actor o=victim of=victim | prep:throat|throats
+protest.demonstration | burn | s=protester in=place | subj:people prep:tyre|tyres|tire|tires
+harm.casualties       | cost | s=cause o=victim of=victim | obj:life
+harm.casualties       | treat | s=actor o=victim for=harm in=place | obj:people|force prep:burns|wounds|injuries|injury|wound|shock|inhalation|trauma|fractures
+harm.damage           | reduce | s=cause o=object in=place | prep:rubble|ashes|ruins|ruin|dust
+harm.damage           | lie lay sit stand | s=object in=place | prep:ruins|rubble subj:place|building|toponym|unknown
+harm.damage           | go_up go | s=object in=place | prep:flames|smoke subj:building|vehicle|place|unknown
+harm.damage           | tear rip blow | s=cause o=object off=object in=place | obj:building
+harm.damage           | cut cut_off knock_out sever disrupt | s=cause o=object to=object in=place | obj:lifeline
+territory.siege       | tighten | s=actor around=target on=target | prep:noose|ring|grip|siege
+territory.capture     | push drive force chase dislodge oust eject flush throw | s=actor o=loser out_of=target from=target | obj:fighter|force prep:out|out_of|from
+territory.capture     | gain lose | s=actor in=place | prep:ground subj:force
 custody.detention     | have hold | s=taker o=taken in=place | obj:captive
 harm.casualties       | receive count | s=finder o=victim in=place | obj:body
 protest.demonstration | occupy blockade | s=protester o=target in=place | subj:worker obj:place|building|route
@@ -204,7 +305,7 @@ movement.deployment   | take_up | s=moved o=destination | subj:force obj:place
 movement.arrival      | make_it | s=moved {MOVING} | subj:people|vehicle|force prep:to with:place
 movement.transfer     | lead | s=actor o=moved {MOVING} | obj:people prep:to with:place
 movement.withdrawal   | move_back fall_back go_back step_back draw_back | s=moved {MOVING} | subj:fighter|force
-violence.attack       | fire_on shoot_at fire_upon fire_at shoot_on | s=actor o=target from=place |
+violence.attack       | fire_on shoot_at fire_upon fire_at shoot_on shoot_upon | s=actor o=target from=place |
 movement.expulsion    | drive_out force_out throw_out turn_out chase_out chase_away drive_away | s=actor o=moved {MOVING} | obj:people
 deal.surrender        | hand_in turn_in | s=surrenderer o=goods to=recipient | obj:weapon
 deal.surrender        | give_up | s=surrenderer to=recipient | subj:fighter|force intr
@@ -226,12 +327,12 @@ protest.demonstration | gather assemble rally | s=protester outside=place in=pla
 protest.demonstration | sit_down | s=protester on=place in=place | subj:civilian|crowd
 harm.casualties       | hit strike | s=cause o=victim in=place | obj:people|force prep:leg|arm|head|chest|back|stomach|neck|shoulder|thigh|face
 territory.capture     | control | s=actor o=target | subj:force obj:place|toponym
-territory.capture     | change | s=target | subj:place|toponym|building prep:hands
+territory.capture     | change | s=target | subj:place|toponym|building|unknown prep:hands
 territory.capture     | raise hoist | s=actor over=target on=target | obj:flag
-violence.attack       | throw hurl | s=actor o=weapon at=target into=target | obj:missile|weapon
+violence.attack       | throw hurl toss fling | s=actor o=weapon at=target into=target | obj:missile|weapon
 violence.attack       | charge | s=actor at=target into=target | subj:force intr prep:at|into
 violence.attack       | pelt stone | s=actor o=target with=weapon | obj:people|force|vehicle
-violence.attack       | set_upon | s=actor o=target upon=target | subj:people|crowd
+violence.attack       | set_upon fall_upon | s=actor o=target upon=target | subj:people|crowd|force|unknown
 violence.bombing      | blow_up | s=actor at=place in=place near=place | obj:self
 violence.killing      | shoot | s=actor o=victim in=place | obj:people|force prep:head
 movement.evacuation   | evacuate airlift | s=actor o=moved {MOVING} |
@@ -357,11 +458,9 @@ violence.airstrike    | use | s=actor o=weapon in=place against=target | obj:war
 violence.airstrike    | drop | s=actor o=weapon on=target over=place in=place | obj:weapon
 violence.airstrike    | airstrike | s=actor o=target in=place |
 violence.shelling     | shell bombard | s=actor o=target in=place with=weapon |
-violence.chemical     | use release drop | s=actor o=agent on=target in=place against=target | obj:chemical
 violence.shelling     | use fire | s=actor o=weapon on=target at=target in=place inside=place against=target | obj:heavyarms
 violence.attack       | use | s=actor o=weapon on=target at=target in=place inside=place against=target | obj:weapon prep:against|on|inside|in|at
 violence.clash        | exchange trade | s=side o=weapon with=side in=place | obj:fire|smallarms
-violence.attack       | fire | s=actor o=weapon at=target on=target into=target from=place | obj:smallarms
 violence.attack       | fire shoot | s=actor at=target on=target into=target from=place | intr prep:on|at|into|upon|in|from|over
 violence.attack       | open | s=actor o=weapon at=target on=target | obj:fire
 violence.attack       | beat stab | s=actor o=target in=place | obj:people|captive
@@ -378,20 +477,22 @@ violence.bombing      | bomb | s=actor o=target in=place |
 violence.clash        | clash skirmish | s=side with=side in=place near=place |
 violence.clash        | fight battle | s=side o=side with=side against=side in=place | subj:force obj:force|armed
 violence.clash        | fight battle | s=side o=side with=side against=side in=place | subj:force prep:with|against|in|near|around|inside|at
+violence.clash        | fight battle | s=side o=side with=side against=side in=place | subj:people|force|unknown obj:force|self|armed
+violence.clash        | fight battle brawl scuffle duel | s=side with=side against=side in=place | subj:people|force|unknown intr noinf notprep:for|off|to|through|over|back|alongside|corruption|crime|fire|fires|poverty
+violence.clash        | scuffle grapple brawl tussle | s=side with=side in=place |
 violence.clash        | fight battle | s=side for=place over=place | subj:force prep:for|over with:place|route
 violence.attack       | attack ambush raid | s=actor o=target with=weapon in=place |
-violence.attack       | target hit strike | s=actor o=target with=weapon in=place | obj:people|vehicle|place|building subj:force
+violence.attack       | target hit strike | s=actor o=target with=weapon in=place | obj:people|vehicle|place|building|toponym|goods|weapon|unknown subj:force|fighter
 violence.killing      | shoot | s=actor o=victim in=place | prep:dead|death
 violence.killing      | gun_down mow_down slay | s=actor o=victim in=place |
-violence.attack       | charge | s=actor o=target in=place at=place | subj:force obj:crowd
 violence.attack       | rape torture | s=actor o=target in=place | obj:people|captive|force
 violence.attack       | open_fire | s=actor on=target at=target in=place |
 violence.attack       | target | s=actor o=target with=weapon in=place | obj:place|building
-violence.attack       | hit strike | s=actor o=target with=weapon in=place | agentless obj:building
+violence.attack       | hit strike | s=actor o=target with=weapon in=place | agentless obj:building|vehicle|place
 violence.attack       | shoot | s=actor o=target at=target |
 violence.killing      | assassinate massacre behead murder lynch | s=actor o=victim in=place |
 violence.killing      | execute slaughter hang | s=actor o=victim in=place | obj:people|force|captive
-harm.casualties       | freeze starve burn bleed beat crush trample stab | s=victim o=victim in=place | prep:death
+harm.casualties       | freeze starve burn bleed crush trample choke | s=victim o=victim in=place | prep:death
 harm.casualties       | neutralise neutralize liquidate | s=cause o=victim in=place | obj:people|force
 harm.casualties       | martyr | s=cause o=victim in=place |
 harm.casualties       | fall | s=victim in=place | subj:people|force prep:martyr|martyrs|battle|action|duty
@@ -428,8 +529,9 @@ custody.release       | exchange | s=party o=released for=exchanged_for | obj:pe
 deal.negotiation      | negotiate | s=party o=subject with=party over=subject on=subject about=subject |
 deal.negotiation      | speak talk confer consult | s=party with=party | subj:speaker|force prep:with|telephone|phone
 deal.negotiation      | talk | s=party to=party with=party | with:force
-deal.negotiation      | meet | s=party o=party with=party | obj:force
-deal.negotiation      | meet | s=party with=party | subj:force intr
+deal.negotiation      | meet | s=party o=party with=party in=place at=place | obj:force|speaker
+deal.negotiation      | meet | s=party with=party in=place at=place | subj:force|speaker intr
+deal.negotiation      | meet | s=party with=party in=place at=place | subj:people intr prep:discuss|with|talks|negotiate|agree|talk|resolve|end
 deal.negotiation      | discuss meet | s=party o=subject with=party | subj:force prep:with
 deal.agreement        | strike reach sign conclude seal broker finalise finalize make cut ink mediate agree | s=party o=terms between=party with=party by=mediator | obj:deal
 deal.negotiation      | mediate | s=mediator between=party |
@@ -440,7 +542,7 @@ deal.agreement        | break violate breach collapse end | s=party o=terms betw
 deal.agreement        | collapse hold fail expire | s=terms between=party with=party | subj:deal
 movement.passage_blocked | refuse deny | s=actor o=blocked | obj:access
 deal.refusal          | refuse | s=party o=subject with=party |
-deal.refusal          | reject decline spurn turn_down | s=party o=subject with=party | obj:deal|offer
+deal.refusal          | reject decline spurn turn_down rebuff dismiss rule_out | s=party o=subject with=party | obj:deal|offer|talks
 deal.surrender        | surrender capitulate | s=surrenderer o=goods to=recipient |
 deal.surrender        | give_up turn_in hand_over | s=surrenderer to=recipient | obj:self
 deal.surrender        | lay_down hand_over give_up | s=surrenderer o=goods to=recipient | obj:weapon|arms
@@ -524,21 +626,25 @@ movement.deployment   | redeployment repositioning regrouping | s=actor of=moved
 movement.withdrawal   | withdrawal retreat pullout pull-out departure | s=moved of=moved from=origin to=destination
 movement.return       | repatriation | s=moved of=moved to=destination from=origin
 movement.deployment   | deployment mobilisation mobilization | s=actor of=moved to=destination
-territory.siege       | siege encirclement blockade | s=actor of=target by=actor on=target
+territory.siege       | siege encirclement blockade cordon stranglehold | s=actor of=target by=actor on=target
 territory.capture     | capture seizure recapture liberation | s=actor of=target by=actor
-territory.offensive   | offensive counteroffensive counter-offensive assault invasion incursion onslaught | s=actor of=target on=target against=target in=place by=actor
+territory.offensive   | offensive counteroffensive counter_offensive counterattack counter_attack counter-attack counter-offensive assault invasion incursion onslaught | s=actor of=target on=target against=target in=place by=actor
 territory.capture     | control | s=actor over=target of=target
 territory.offensive   | attempt | s=actor by=actor on=target
 movement.transfer     | convoy | s=actor of=moved from=origin to=destination
+territory.offensive   | crackdown manhunt push sweep ground_attack ground_operation | s=actor against=target in=place on=target into=target towards=target by=actor
 territory.offensive   | operation campaign advance | s=actor against=target in=place on=target by=actor
-violence.airstrike    | airstrike air-strike air_strike air_raid drone_strike bombing_raid air_attack | s=actor on=target against=target in=place by=actor of=target
-violence.shelling     | shelling bombardment shellfire barrage rocket_attack missile_attack mortar_attack rocket_fire | s=actor of=target on=target in=place by=actor
+violence.airstrike    | airstrike air-strike air_strike air_raid drone_strike bombing_raid air_attack drone_attack sortie bombing_run | s=actor on=target against=target in=place by=actor of=target
+violence.shelling     | shelling bombardment shellfire barrage rocket_attack missile_attack mortar_attack rocket_fire artillery_fire mortar_fire tank_fire shell_fire missile_strike artillery_strike cannonade | s=actor of=target on=target in=place by=actor
 violence.bombing      | bombing explosion blast car_bomb suicide_attack suicide_bombing detonation | s=actor of=target in=place at=place by=actor
-violence.clash        | shootout shoot-out gunfire crossfire | s=side between=side with=side in=place
+violence.clash        | shootout shoot-out gunfire crossfire combat hostility scuffle brawl melee gun_fight street_battle street_fighting infighting bloodshed | s=side between=side with=side in=place
+violence.clash        | violence confrontation | s=side between=side with=side in=place
 violence.clash        | clash fighting battle skirmish firefight gunfight gun_battle | s=side between=side with=side in=place for=place of=place
 violence.airstrike    | strike | s=actor on=target against=target in=place by=actor | subj:warplane
 violence.attack       | looting pillage | s=actor of=target by=actor in=place
-protest.demonstration | strike walkout sit-in | s=protester against=target in=place by=protester | subj:worker|civilian
+protest.demonstration | rioting picket general_strike hunger_strike walkout sit-in sitin strike_action work_stoppage | s=protester against=target in=place by=protester
+protest.demonstration | strike | s=protester against=target in=place by=protester | subj:worker|civilian
+protest.demonstration | strike | s=protester against=target in=place by=protester | carrier:enter|continue|end|call|begin|last|suspend|join|paralyse|paralyze|cripple|stage|observe|hold|go
 violence.attack       | attack ambush raid shooting strike | s=actor on=target against=target in=place by=actor
 violence.killing      | massacre execution assassination killing murder beheading | s=actor of=victim in=place by=actor
 violence.chemical     | chemical_attack gas_attack | s=actor on=target in=place by=actor
@@ -546,12 +652,15 @@ harm.casualties       | injury wound | s=victim of=victim in=place from=cause
 harm.casualties       | death_toll toll | of=victim in=place
 harm.casualties       | loss | of=victim in=place | of:people
 harm.damage           | loss | of=object in=place | of:vehicle|weapon|building
+harm.casualties       | loss | s=victim of=victim in=place | carrier:suffer|inflict|sustain|take|report|incur|admit
 harm.casualties       | casualty death fatality =dead =wounded =injured | of=victim in=place
+harm.damage           | fire blaze inferno | s=cause in=object at=object | carrier:cause|start|spark|trigger|ignite|gut|break_out
+harm.damage           | damage devastation | s=cause to=object of=object in=place by=cause
 harm.damage           | destruction demolition | s=cause of=object in=place by=cause
 custody.detention     | arrest abduction kidnapping detention | s=taker of=taken by=taker in=place
 custody.release       | release exchange prisoner_swap prisoner_exchange swap | s=releaser of=released
-deal.negotiation      | negotiation talk consultation meeting summit contact | s=party between=party with=party on=subject over=subject about=subject in=place
-deal.agreement        | agreement deal truce ceasefire cease-fire accord pact understanding | s=party between=party with=party
+deal.negotiation      | negotiation talk consultation meeting summit contact dialogue discussion mediation phone_call telephone_call | s=party between=party with=party on=subject over=subject about=subject in=place
+deal.agreement        | agreement deal truce ceasefire cease-fire accord pact understanding cessation lull armistice memorandum treaty settlement | s=party between=party with=party
 deal.refusal          | refusal rejection | s=party of=subject
 deal.surrender        | surrender | s=surrenderer of=surrenderer to=recipient
 support.aid           | airdrop distribution delivery | s=giver to=recipient of=goods in=place | of:goods
@@ -567,7 +676,8 @@ LIGHT_VERBS = frozenset(
         "deny describe impose lift enter secure obtain negotiate arrange hear fight_off beat_back push_back "
         "throw_back break_up disperse ban outlaw call call_off rule_out exclude offer demand admit acknowledge "
         "regret mourn deplore allege avenge hail greet oppose support condemn spark trigger prompt follow strike "
-        "reach sign refuse reject violate break bring record document claim mark have put take raise carry_on"
+        "reach sign refuse reject violate break bring record document claim mark have put take raise carry_on lay tighten ease observe inflict sustain do "
+        "host broker chair facilitate convene attend moderate sponsor restart relaunch reopen declare proclaim throw form"
     ).split()
 )
 """Verbs that add no event of their own to an event noun ("launched an offensive": the offensive is the event)."""
@@ -587,7 +697,12 @@ NOUN_CARRIERS: dict[str, frozenset[str]] = {
         "injury injuries wound wounds": "suffer sustain receive cause report treat",
         "convoy convoys": "plan schedule organise organize prepare arrange expect announce",
         "attempt attempts": "repel foil thwart repulse",
-        "control": "establish impose take gain win regain assert extend seize wrest lose cede retake consolidate",
+        "violence confrontation confrontations": "erupt flare flare_up break_out escalate spread rage leave kill displace force",
+        "push sweep manhunt": "launch make begin mount stall resume continue start repel order stage fail lead",
+        "lull": "hold last end continue break collapse follow observe",
+        "settlement": "sign reach conclude break violate negotiate broker strike make initial",
+        "picket pickets": "mount stage hold form join",
+        "control": "come fall pass establish impose take gain win regain assert extend seize wrest lose cede retake consolidate",
     }.items()
     for noun in nouns.split()
 }
@@ -615,6 +730,9 @@ HITTING_FORMS = frozenset(
 DESCRIBING: dict[str, frozenset[str]] = {
     form: frozenset(prepositions.split())
     for lemma, prepositions in {
+        "gather": "for", "meet": "for", "assemble": "for", "turn": "for into", "come": "under", "live": "under",
+        "remain": "under", "be": "under", "put": "under", "fall": "under", "pass": "under", "escalate": "into",
+        "degenerate": "into", "descend": "into", "develop": "into", "commit": "to",
         "speak": "of about", "talk": "of about", "tell": "of about", "warn": "of about against", "complain": "of about",
         "accuse": "of", "amount": "to", "keep": "to", "stick": "to",
         "abide": "by", "adhere": "to", "comply": "with", "condemn": "as", "denounce": "as", "describe": "as",

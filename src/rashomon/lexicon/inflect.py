@@ -25,6 +25,7 @@ IRREGULAR: dict[str, tuple[str, str]] = {
     "burst": ("burst", "burst"),
     "catch": ("caught", "caught"),
     "come": ("came", "come"),
+    "cost": ("cost", "cost"),
     "creep": ("crept", "crept"),
     "cut": ("cut", "cut"),
     "deal": ("dealt", "dealt"),
@@ -57,6 +58,7 @@ IRREGULAR: dict[str, tuple[str, str]] = {
     "lead": ("led", "led"),
     "leave": ("left", "left"),
     "let": ("let", "let"),
+    "lie": ("lay", "lain"),
     "lend": ("lent", "lent"),
     "lose": ("lost", "lost"),
     "make": ("made", "made"),
@@ -80,9 +82,11 @@ IRREGULAR: dict[str, tuple[str, str]] = {
     "shake": ("shook", "shaken"),
     "shoot": ("shot", "shot"),
     "shut": ("shut", "shut"),
+    "sit": ("sat", "sat"),
     "slay": ("slew", "slain"),
     "sleep": ("slept", "slept"),
     "sink": ("sank", "sunk"),
+    "slit": ("slit", "slit"),
     "speak": ("spoke", "spoken"),
     "spend": ("spent", "spent"),
     "spread": ("spread", "spread"),
@@ -118,7 +122,7 @@ _NOT_DOUBLED = frozenset(
 ) - {"transfer"}
 _DOUBLED = frozenset(
     "transfer refer confer defer infer admit commit permit submit regret rebel expel repel compel propel dispel excel "
-    "control patrol allot abet rebut kidnap airdrop equip occur incur concur recur deter worship squat".split()
+    "control patrol allot abet rebut kidnap airdrop equip occur incur concur recur deter initial worship squat".split()
 )
 
 

@@ -23,7 +23,7 @@ CLASSES: dict[str, str] = {
         "seller vendor hawker buyer pilot stewardess attendant digger trapper hunter logger beekeeper vet applicant "
         "returner repatriate native islander highlander castaway stowaway expat defendant accused offender "
         "fugitive runaway fan viewer reader couple trio quartet"
-        " "
+        "teammate mourner informer informant defender trucker congregant parishioner churchgoer prospector artisan graduate undergraduate roommate "
         "passenger occupant settler inmate planner organiser organizer suspect sympathiser sympathizer supporter "
         "follower aid-worker aidworker peasant fisher fisherfolk herdsman porter guide interpreter translator "
         "broadcaster candidate voter guest employee staffer clerk merchant trader shopkeeper driver labourer laborer "
@@ -46,10 +46,11 @@ CLASSES: dict[str, str] = {
         "police "
         "gendarme reinforcement infantry infantryman trooper legionnaire rifleman gunner warlord deserter defector "
         "recruit cadet paratrooper commando peacekeeper warrior irregular gang raider attacker saboteur infiltrator "
-        "hijacker kidnapper fighter militant soldier troop gunman rebel insurgent terrorist jihadist commander leader "
+        "hijacker kidnapper bandit robber thug vigilante hitman assassin hooligan looter pirate cartel mobster arsonist shooter "
+        "rioter foreign-fighter border-guard riot-police fighter militant soldier troop gunman rebel insurgent terrorist jihadist commander leader "
         "officer policeman guerrilla mercenary militiaman militia combatant guard paramilitary conscript emir sniper "
         "extremist operative spy agent adviser advisor trainer instructor ranger marine general colonel captain "
-        "sergeant fundamentalist separatist partisan loyalist bomber assailant reservist bandit pirate robber looter vigilante "
+        "sergeant fundamentalist separatist partisan loyalist bomber assailant reservist "
         "smuggler trafficker"
     ),
     "force": (
@@ -92,11 +93,28 @@ CLASSES: dict[str, str] = {
     ),
     "settlement": "town city village district quarter neighborhood neighbourhood suburb hamlet camp province area",
     "route": (
-        "street avenue boulevard roadway motorway pontoon post expressway canal waterway airspace traffic track lane path railway line causeway pass gate crossing border road bridge checkpoint corridor "
+        "thoroughfare roundabout intersection freeway street avenue boulevard roadway motorway pontoon post expressway canal waterway airspace traffic track lane path railway line causeway pass gate crossing border road bridge checkpoint corridor "
         "passage highway route strait harbour harbor port frontier tunnel airport airfield station"
     ),
     "fire": "fire gunfire",
-    "smallarms": "gas teargas tear-gas bullet round shot pellet",
+    "blaze": "fire blaze flame inferno wildfire bushfire",
+    "drone": "drone UAV kamikaze-drone attack-drone",
+    "smallarms": (
+        "gas teargas tear-gas tear-smoke pepper-gas bullet round shot pellet volley burst rubber-bullet plastic-bullet "
+        "live-ammunition live-round birdshot buckshot water-cannon stun-grenade gas-canister tear-gas-canister"
+    ),
+    "planted": (
+        "car-bomb truck-bomb roadside-bomb parcel-bomb nail-bomb suicide-bomb time-bomb pipe-bomb letter-bomb motorcycle-bomb "
+        "bus-bomb vehicle-bomb landmine mine IED explosive-device explosive"
+    ),
+    "hazard": (
+        "earthquake quake aftershock storm cyclone hurricane typhoon tornado flood flooding floodwater landslide mudslide "
+        "avalanche drought famine epidemic outbreak cholera virus disease pandemic crisis shortage inflation tragedy "
+        "disaster wave recession sanction heatwave lightning rain hail wind tsunami tremor eruption"
+    ),
+    "talks": "talk negotiation dialogue mediation consultation summit conference roundtable",
+    "lifeline": "electricity power water-supply internet phone-line telephone-line mobile-network gas-supply power-supply",
+    "tyre": "tyre tire",
     "weapon": (
         "baton truncheon club rifle-butt water-cannon pepper-spray rubber-bullet petrol-bomb firebomb molotov bayonet "
         "knife sword spear arrow torpedo flamethrower howitzer launcher fuse dynamite firearm rifle pistol machete "
@@ -115,9 +133,9 @@ CLASSES: dict[str, str] = {
     ),
     "deal": (
         "deal agreement truce ceasefire cease-fire accord treaty pact settlement arrangement armistice understanding "
-        "memorandum safe-conduct compromise"
+        "memorandum safe-conduct compromise pause bargain contract"
     ),
-    "offer": "offer proposal plan demand ultimatum term condition request appeal invitation",
+    "offer": "offer proposal plan demand ultimatum term condition request appeal invitation call overture bid initiative",
     "access": "entry access passage permission admission clearance go-ahead entrance exit transit",
     "chemical": "chlorine sarin gas poison chemical agent toxin phosphorus mustard",
     "operation": (
@@ -144,10 +162,11 @@ CLASSES: dict[str, str] = {
         "ward well pump canal jetty pier wharf tunnel rail track railway airport runway hangar refinery tank village "
         "house home building hospital school mosque church market bridge clinic warehouse station plant shop "
         "apartment tower road dam bakery facility depot infrastructure town city neighborhood neighbourhood district "
-        "silo mill"
+        "silo mill rooftop ceiling floor facade wing block flat tenement hotel restaurant cafe bar pharmacy workshop "
+        "factory dispensary kindergarten nursery university college office-block police-post health-post classroom"
     ),
     "missile": "stone rock bottle brick cobblestone firecracker paving-stone",
-    "crowd": "crowd picket demonstrator protester protestor marcher striker rally march demonstration mob",
+    "crowd": "crowd picket picket-line demonstrator protester protestor marcher striker rally march demonstration mob",
     "worker": (
         "worker miner union employee staff merchant trader shopkeeper teacher doctor nurse driver docker labourer "
         "laborer student lorry-driver pilot farmer civil-servant judge lawyer journalist tradesman stevedore "
@@ -177,18 +196,19 @@ CLASSES: dict[str, str] = {
         "shelling bombardment war conflict offensive river surge"
     ),
     "victim": "victim survivor casualty patient",
-    "self": "themselves himself herself itself ourselves",
+    "self": "themselves himself herself itself ourselves each",
     "limb": "leg arm limb hand foot eye eyesight sight",
     "life": "life",
     "flag": "flag banner colours",
     "hands": "hand",
     "body": "body corpse remains",
     "refuge": "refuge shelter sanctuary cover asylum",
-    "heavyarms": "artillery mortar howitzer rocket missile cannon tank shell multiple-launcher",
+    "heavyarms": "projectile munition cluster-munition cluster-bomb katyusha artillery mortar howitzer rocket missile cannon tank shell multiple-launcher",
     "abstract": (
         "reputation relation relationship trust confidence image credibility interest prospect economy effort chance "
         "hope morale health career marriage peace unity dream faith future ambition plan talk process ability "
-        "capability evidence argument case currency business tie hearing vision capacity"
+        "nerve target record milestone pose chord balance goal note figure level peak low high headline snag obstacle "
+        "share price wallet pocket capability evidence argument case currency business tie hearing vision capacity"
     ),
     "period": "day week month year hour minute decade night morning evening weekend",
 }
