@@ -111,3 +111,11 @@ def test_an_outlet_cited_with_its_own_source_is_sure():
     again = citing.claim(text, "leaving", "movement.withdrawal", said=[("The Bearer",), ("Hill Agency",)],
                          r_moved="gunmen")  # fmt: skip
     assert same_event(link([told.reading(), citing.reading()]), own, again)
+
+
+def test_two_forces_that_leave_one_base_are_two_events():
+    first, a = page("a", "A column of the Reed Command left Velmar.", "left", "movement.withdrawal",
+                    title="Forces leave Velmar base", r_moved="A column of the Reed Command")  # fmt: skip
+    second, b = page("b", "The Hill Guard had left Velmar.", "left", "movement.withdrawal",
+                     title="Forces leave Velmar base", r_moved="The Hill Guard")  # fmt: skip
+    assert not same_event(link([first.reading(), second.reading()]), a, b)

@@ -226,7 +226,10 @@ def _capped(found: list[Evidence], cap: float) -> list[Evidence]:
 
 def _actor(a: Profile, b: Profile) -> Iterator[Evidence]:
     movers = [item.actors | item.affected for item in (a, b)]
-    if {a.type, b.type} <= MOVERS and all(movers) and not movers[0] & movers[1]:
+    named = [item.affected_names - _place_words(item) for item in (a, b)]
+    other = all(movers) and not movers[0] & movers[1]
+    unlike = not all(movers) and all(named) and not named[0] & named[1] and not movers[0] & movers[1]
+    if {a.type, b.type} <= MOVERS and (other or unlike):
         yield _scored("actor.other_mover", "another force is said to have moved")
     elif a.actors and b.actors:
         same = bool(a.actors & b.actors)
