@@ -109,10 +109,53 @@ RELATED_LINES: tuple[str, ...] = (
 )
 """A single line that leads to another story."""
 
+HEADLINE_KINDS: tuple[str, ...] = (
+    r"(?:in pictures|explainer|opinion|analysis|exclusive|watch|video|fact ?check|factbox)\s?[:|].{5,250}",
+)
+"""Kinds of stories that a headline may name before a colon."""
+
 READ_MORE: tuple[str, ...] = (
     r"(?:read|see|find out|learn) more\s{0,2}[»>›→.…]{0,3}|full story\s{0,2}[»>›→]{0,2}|continue reading.{0,60}",
 )
 """A button below a headline: the headline above it belongs to another story."""
+
+SERVICE_LINES: tuple[str, ...] = (
+    r"(?:[(\[]|with )?(?:additional )?(?:reporting|writing|editing|edited|compiled|translated|translation|reported and written|written and edited|research|production) (?:and (?:writing|editing|reporting|research) )?by [^.]{2,300}\.?[)\]]?",
+    r"(?:photographs?|photos?|photography|pictures|illustrations?|graphics?|video|text|words|layout|transcript) (?:and [a-z]{4,12} )?by [^.,]{2,60}",
+    r".{0,300}\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article|dispatch)\b.{0,80}",
+    r"(?:this|the) (?:article|story|post|piece|page|report|version|headline|text|transcript|interview) (?:was|is|has been|will be|appears|appeared|first appeared|originally appeared|updates) (?:first |originally |last |also )?(?:published|updated|corrected|amended|edited|translated|generated|made|written|produced|posted|in|on|by)\b.{0,200}",
+    r"(?:last )?updated:? (?:at|on|an?|\d{1,3})\b.{0,50}|editor['’]?s['’]? note:.{0,400}|(?:this is a )?(?:developing|breaking)(?: news)? story\b.{0,160}",
+    r"(?:kindly|please) (?:share|like|follow|subscribe|support|donate|comment|rate|contact|click|send|write|call|cite|quote|credit|consider)\b.{0,200}",
+    r"follow (?:us|me|him|her|them|the author|our|[A-Z@][\w.’'&-]{1,40}(?: [A-Z][\w.’'&-]{1,30}){0,4}) (?:on|at|@|via|for)\b.{0,160}|like us on\b.{0,80}|join us on\b.{0,80}",
+    r"(?:got|have|do you have|know) (?:an? )?(?:something to |any )?(?:tips?|story|news|opinion|question|comment|information|correction|more to add)\b.{0,80}\?.{0,160}|tips\?.{0,120}|tip us.{0,120}",
+    r"(?:what do you think|do you agree|is there (?:content|anything)|was this (?:e-?mail|article|page|helpful)|did you (?:find|spot|see|enjoy|like)|enjoy(?:ed|ing)?|if you (?:enjoyed|liked|like|value|found|have been|are affected|quote|use|wish|want to|would like to))\b.{0,100}\b(?:write|e-?mail|contact|help|support|subscrib|shar|tell us|let us know|get in touch|consider|click|call|quote|sign up|useful|helpful|join)\w{0,8}\b.{0,160}",
+    r"to (?:contribute|donate|subscribe|unsubscribe|advertise|comment|report (?:an error|a typo|a correction)|contact)\b.{0,160}",
+    r"(?:all rights reserved|disclaimer|unsubscribe|you are receiving this|view (?:this e-?mail )?in (?:your )?browser|purchase licens|reuse this content|story continues|article continues|continues? below|advertisement|ad feedback|back to (?:list|news|article)|give now|donate now)\b.{0,400}",
+    r"\d{1,2}[.:h]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?)? ?(?:\(?[a-z]{2,5}\)?(?:[+-]\d{1,2})?)?|\d{1,3} ?/ ?\d{1,3}|\d{1,3} min(?:ute)?s?(?: read)?|comments? \d{1,6}|gift article|\d[\d.,]{0,6}[kKmM]? (?:views|comments?|shares|claps|reactions)",
+)
+"""What a publisher says of the page and to its reader; never what the article says, however long."""
+
+TAIL_LINES: tuple[str, ...] = (
+    r".{3,80}? (?:is|are|was) (?:an? |the |our |now an? )?(?:[\w’'-]{2,24},? ){0,5}(?:columnist|correspondent|reporter|editor|writer|journalist|contributor|fellow|professor|lecturer|author|photographer|researcher|broadcaster|historian|novelist|analyst|scholar|station|newspaper|magazine|weekly|daily|website|portal|platform|organi[sz]ation|charity|group|initiative|network|project|cooperative|agency|member)s?\b.{0,300}",
+    r".{3,60}? (?:covers|reports on|writes (?:about|for|on|from|here)|teaches|tweets|blogs|reports (?:for|from)|joined|can be reached|may be reached|appears|is published|is printed|is responsible|is edited|is funded|is financed)\b.{0,300}",
+    r".{0,120}(?:https?://|www\.|\S@\S{2,40}\.\w|@\w{3,}).{0,120}",
+    r"(?:tel|phone|fax|hotline|address|whatsapp|e-?mail|mobile|contacts?|accreditation|subscriptions?|back numbers|circulation|short wave|editor-in-chief|publisher|editor|press service|press office|newsroom)\b.{0,160}",
+    r"thank you for reading\b.{0,120}|see you (?:next|on|tomorrow)\b.{0,60}|the views expressed\b.{0,300}|.{0,80}\bdo not (?:necessarily )?reflect\b.{0,200}",
+)
+"""What is no article where it stands at its end: who the author and the publisher are, and how to reach them."""
+
+TAIL_WORDS = frozenset(
+    "our you your yours please subscribe subscribers subscription subscriptions donate donation donations readers reader hotline "
+    "newsletter newsroom website copies issues issue unsubscribe follow tips".split()
+)
+"""Words with which a publisher speaks to its reader, in a short line after an article's end."""
+
+CLOSING_HEADS: tuple[str, ...] = (
+    r"(?:for (?:more|further|media|additional) (?:information|inquiries|enquiries|details)|(?:media|press) (?:contacts?|inquiries|enquiries)|contacts?(?: information| details)?)\b.{0,80}:?",
+    r"notes? (?:to|for) (?:the )?editors?:?|about (?:us|the (?:author|writer)s?|[A-Z][\w.'’&-]{1,30}(?: [A-Z][\w.'’&-]{1,30}){0,4}):?|- ?end(?:s)? ?-|ends|# ?# ?#",
+    r"(?:footnotes|references|sources|notes|further reading|acknowledge?ments):?",
+)
+"""Lines after which no article goes on: contacts, notes, what the publisher is."""
 
 THREAD_HEADS: tuple[str, ...] = (
     r"notify of|newest most voted|inline feedbacks?|view all comments",
@@ -133,6 +176,34 @@ THREAD_TAILS: tuple[str, ...] = (
 )
 """Lines that belong to a comment form, and so to no comment."""
 
+THREAD_WORDS: tuple[str, ...] = (
+    r".{0,60}\bcomments?\b.{0,200}|notify of|newest.{0,40}|inline feedbacks?|have your say.{0,20}",
+    r"\d{1,6} (?:responses?|replies|thoughts?|feedbacks?)\b.{0,200}|(?:responses|replies|thoughts) (?:to|on)\b.{0,200}",
+    r"(?:join|start) the (?:discussion|conversation|debate).{0,20}|discussion:?",
+)
+"""What a line that opens a thread says; "Top" and "Response" alone are headings of other things, too."""
+
+AGO: tuple[str, ...] = (
+    r"(?:(?:posted|edited|about|over|almost|on|at|[•·|,-]) ?){0,3}(?:an?|one|\d{1,3}) ?(?:s|m|h|d|w|mo|y|secs?|mins?|hrs?|yrs?|seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago.{0,30}",
+    r"just now",
+)
+"""How long ago a comment was written."""
+
+COMMENT_BUTTONS: tuple[str, ...] = (
+    r"(?:reply|quote|report|flag|permalink|like|upvote|downvote|log in to reply|reply to this comment|report (?:abuse|comment|post|this comment)|(?:show|view|hide) (?:\d{1,5} )?(?:replies|reply)|edited)[ ›»:]{0,3}(?:\(?\d{1,6}\)?)?",
+    r"(?:(?:reply|quote|report|flag|permalink|like|share|dislike|edit|link|\d{1,6})[ ,|/·•›»()-]{0,4}){2,8}",
+    r"\d{1,6} (?:likes?|replies|reply|upvotes?|points?|people like this)|[+👍👎▲▼^-]{1,3} ?\d{1,6}|\d{1,6} [👍👎▲▼]",
+)
+"""Buttons and counters under a comment."""
+
+COMMENT_AUTHORS: tuple[str, ...] = (
+    r"(?P<name>[^!?:;“”\"]{2,60}?),? (?:says?|said|wrote|writes|commented|replied|responds|responded)(?: (?:on|at) .{4,50})?(?:[:…]|\.{2,3})",
+    r"(?:comment(?:ed)?|posted|submitted|written|left|reply) (?:by|from):? (?P<name>[^!?:;“”\"]{2,60}?)(?: ?[|·•,–—(-]? ?(?:on|at)? ?(?P<when>[^a-z]{0,4}.{4,50}))?",
+    r"(?P<name>[^!?:;“”\"|·•]{2,48}?) ?[|·•,–—(-] ?(?:on |at )?(?P<when>.{4,50}?)\)?",
+    r"(?P<name>[^!?:;“”\"|·•\d]{2,48}?) (?:on |at )?(?P<when>(?:an?|one|\d).{4,40})",
+)
+"""Lines over a comment that name its author, some with the time; the groups `name` and `when`."""
+
 CAPTIONS: tuple[str, ...] = (
     r"(?:illustrative|illustration|file|archive|representational|stock) (?:image|photo|picture|photograph)\b.{0,200}",
     r"(?:photo|image|picture|credit|source|illustration|photograph|video|map|graphic|cover photo|featured image)(?: (?:credits?|source|courtesy(?: of)?|by|from|via))?\s?[:©].{1,250}",
@@ -143,6 +214,23 @@ CAPTIONS: tuple[str, ...] = (
     r"(?:a |an |the )?(?:[\w’'-]{1,25} ){0,6}(?:screenshot|screen grab|still|handout|satellite image|aerial view|general view)\b.{0,200}",
 )
 """Captions that give themselves away: a credit, a picture agency, the word itself."""
+
+FURTHER_CAPTIONS: tuple[str, ...] = (
+    r"(?:image|photo|picture|video|media) (?:caption|source|credits?|copyright),? .{2,300}",
+    r".{5,600}\b\w[\w .]{1,40}/(?:stringer|handout|pool|file(?: photo)?|via [^.]{2,40})\.?",
+    r".{5,600}[\[(](?-i:[A-Z][\w.'’-]{1,24}(?: [A-Z][\w.'’-]{1,24}){0,3} ?/ ?[A-Z][\w.'’ -]{1,40})[\])]\.?",
+    r".{5,600}[\[(](?:screenshot|screengrab|screen grab|still|archive|image|picture|photo)s? (?:from|of|by|via|courtesy) [^()\[\]]{2,140}[\])]\.?",
+    r".{5,600}[.!?)] (?:photo(?:graph)?|image|picture|photo credit|photos?) ?(?:/|by|:|courtesy) ?.{2,80}|.{5,600}\b(?:photo|credit|picture credit|image): .{2,80}",
+    r".{5,600}[.!?] ?© ?.{2,80}",
+)
+"""Captions told by a credit at their end that the table above does not hold."""
+
+FURTHER_BYLINES: tuple[str, ...] = (
+    r"(?:interview|report|story|analysis|opinion|commentary|comment|essay|a report|text|words) by:? (?P<name>[^\d|•·\n]{3,80})",
+    r"(?:posted|published|filed|written)? ?(?:on )?(?P<when>[^|]{6,40}?),? by (?P<name>[^\d|•·\n]{3,60})",
+    r"(?:posted|published|filed|written) by:? (?P<name>[^\d|•·,\n]{3,60}?),? (?:on|at|in) .{3,60}",
+)
+"""Who wrote it, in forms that the line model does not look at."""
 
 _HANDLE = r"@[\w.]{2,40}"
 POST_SIGNATURES: tuple[str, ...] = (
@@ -204,10 +292,25 @@ SECTIONS = frozenset(
 )
 """Headings of a site's sections: never the name of who publishes."""
 
+NO_MASTHEADS: tuple[str, ...] = (
+    r"(?:the )?(?:wayback machine|internet archive|web archive)|on air(?: now)?|now playing|breaking(?: news)?|live(?: now| blog)?|listen live|watch live|e-?paper|copyright|all rights reserved|press release|for immediate release|statements?|flash update|situation report|my account|sign (?:in|up)|log ?in|get the app|what['’]s on|public notices|top stories|most read|(?:related )?topics",
+)
+"""What stands at the head of pages, begins with capitals, and publishes nothing."""
+
+SIGNATURES: tuple[str, ...] = (
+    r"about (?:us|the )?.{2,80}|.{0,40}(?:©|\(c\) ?\d{4}|\bcopyright\b).{2,200}",
+    r"(?:all content|this (?:site|website|page)|the (?:site|website|page)) (?:is|of|by)\b.{2,120}|.{2,80} is (?:published|edited|run|produced|operated|funded|responsible|an? (?:independent|non-?profit|news|community|member))\b.{0,200}",
+    r"(?:more (?:from|in)|follow|support|subscribe to|contact|welcome to|join|read) (?:the )?(?-i:[A-Z]).{2,80}",
+    r".{2,60} (?:staff|newsroom|news desk|reporters?|correspondents?|web team|editorial board|press service|press office)",
+    r"(?:press service|press office|website|site|newsroom) of (?:the )?.{2,80}",
+)
+"""Lines in which publishers name themselves among other words."""
+
 OUTLETS: tuple[str, ...] = (
-    r"(?i:©|\(c\)|copyright)(?i: ?©| ?\(c\))? ?(?:\d{4}(?: ?[-–] ?\d{2,4})?,? )?(?:by )?(?P<name>[A-Z][^.|,©\d]{2,50}?)(?: ?\d{4}.{0,20})?(?:[.,|].{0,200}|(?i:(?: -| –)? all rights reserved.{0,100}))?",
+    r"(?:(?i:©|\(c\)|copyright)[ :]{0,2}){1,3}(?:\d{4}(?: ?[-–] ?\d{2,4})?[,.]? )?(?:by )?(?P<name>(?!(?i:copyright|all rights))[A-Z][^.|,©\d]{2,50}?)(?: ?\d{4}.{0,20})?(?:[.,|].{0,200}|(?i:(?: -| –)? all rights reserved.{0,100}))?",
     r"(?i:please )?(?i:support|donate to) (?P<name>[A-Z][\w.'’&-]{1,30}(?: [A-Z][\w.'’&-]{1,30}){0,4})(?i: today| now)?[.!]?",
-    r"(?P<name>[A-Z][\w.'’&-]{1,30}(?: [A-Z&][\w.'’&-]{0,30}){0,5}) (?:delivers|provides|offers|is an? (?:independent|online|non-?profit|news|leading|award))\b.{0,400}",
+    r"(?P<name>[A-Z][\w.'’&-]{1,30}(?: [A-Z&][\w.'’&-]{0,30}){0,5}) (?:[Ss]taff(?: [Ww]riters?| [Rr]eporters?)?|[Nn]ewsroom|[Ww]eb [Tt]eam)(?: ?[|,·•–-] .{0,60})?",
+    r"(?i:about us ?[:|–-] ?)?(?P<name>[A-Z][\w.'’&-]{1,30}(?: [A-Z&][\w.'’&-]{0,30}){0,5}) (?:delivers|provides|offers|is an? (?:independent|online|non-?profit|news|leading|award))\b.{0,400}",
     r"(?i:stay (?:informed|up to date|updated|connected) with|subscribe to|sign up (?:for|to)|more from|welcome to) (?P<name>[A-Z][\w.&-]{1,30}(?: [A-Z][\w.&-]{1,30}){0,4})(?:['’]s?)?(?: [Nn]ewsletters?.{0,80}| on .{2,60}| today)?[.!]?",
 )
 """Lines in which a site names itself; the group `name` is the outlet. Best first; here capitals count."""

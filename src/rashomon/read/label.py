@@ -7,16 +7,19 @@ Must not know: offsets, blocks, HTML.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from rashomon.lexicon import furniture
 from rashomon.read.dates import is_date_line, is_day_line
 from rashomon.read.line import OVERFLOW, Line
+from rashomon.read.marks import is_head
 from rashomon.read.masthead import Masthead, find_masthead
+from rashomon.read.names import byline_in, is_person_like
 from rashomon.read.posts import find_posts
-from rashomon.read.shape import content_words, furniture_reason, is_prose, matches, words
+from rashomon.read.shape import content_words, ends_sentence, furniture_reason, is_prose, matches, words
 from rashomon.read.thread import Thread, find_thread
 from rashomon.record.document import BlockKind
 
@@ -100,9 +103,9 @@ def _place(lines: Sequence[Line], zones: tuple[str, ...]) -> Place:
     started = next((i for i, line in enumerate(lines) if _is_running(line) and _may_be(zones, i)), len(lines))
     thread = find_thread(lines, min(started + 1, len(lines)), zones)
     node_of = {i: n for n, node in enumerate(thread.nodes) for i in range(node.first, node.last + 1)}
-    zones = zones if thread.nodes else _without_comments(lines, zones)
+    zones = _without_doubt(lines, zones, thread.doubtful)
     article = [i for i, zone in enumerate(zones) if zone == "article" and i not in node_of]
-    article = article[: 1 + max((k for k, i in enumerate(article) if _can_end(lines[i])), default=-1)]
+    article = article[: _ended(lines, article)]
     body = next((i for i in article if _is_running(lines[i])), min(article, default=started))
     body_end = max(article) if article else _body_end(lines, started, thread.first)
     above = min(body, thread.first) if not zones else body
@@ -112,19 +115,66 @@ def _place(lines: Sequence[Line], zones: tuple[str, ...]) -> Place:
     return Place(title, body, body_end, thread, node_of, frozenset(spoken), zones, masthead)
 
 
-def _without_comments(lines: Sequence[Line], zones: tuple[str, ...]) -> tuple[str, ...]:
-    """The zones of a page that has no thread: a paragraph taken for a comment belongs to the article it follows."""
+def _without_doubt(lines: Sequence[Line], zones: tuple[str, ...], doubtful: Set[int]) -> tuple[str, ...]:
+    """The zones with the lines that nothing but the model takes for comments made article, where running text of the
+    article goes before them and at most one line of furniture between; the others are furniture."""
     found = list(zones)
-    for i, zone in enumerate(zones):
-        if zone == "comment":
-            follows = i > 0 and found[i - 1] == "article" and is_prose(lines[i].words)
-            found[i] = "article" if follows else "boilerplate"
+    since = len(lines)
+    for i in range(len(found)):
+        if i in doubtful:
+            near = since == 0 or (since <= DOUBT_REACH and ends_sentence(lines[i].words))
+            found[i] = "article" if near and not leads_on(lines[i].words) else "boilerplate"
+        since = 0 if found[i] == "article" else since + (not furniture_reason(lines[i].words))
+        since = len(lines) if leads_on(lines[i].words) else since
     return tuple(found)
+
+
+DOUBT_REACH = 1
+"""Lines between the article and a whole sentence that follows it and is doubtful: a question, a heading."""
+
+
+def leads_on(line: str) -> bool:
+    """True of a line after which no article goes on: heads of other stories, of threads, of contacts."""
+    return any(matches(table, line) for table in ("RELATED_HEADS", "CLOSING_HEADS")) or is_head(line)
+
+
+def _ended(lines: Sequence[Line], article: Sequence[int]) -> int:
+    """How many of the article's lines are left without what its publisher says of itself below the last paragraph."""
+    spoken = Counter(word for i in article for word in content_words(lines[i].words))
+    for k in range(len(article) - 1, -1, -1):
+        line = lines[article[k]]
+        if _can_end(line) and not (k and _is_service(line.words, spoken)):
+            return k + 1
+    return 0
+
+
+def _is_service(line: str, spoken: Mapping[str, int]) -> bool:
+    """True of a line that can be no article's last: who wrote it, how to reach the publisher, what to read or pay."""
+    if matches("SERVICE_LINES", line) or matches("TAIL_LINES", line):
+        return True
+    own = content_words(line)
+    shared = sum(spoken[word] > 1 for word in own) / max(len(own), 1)
+    said = any(mark in line for mark in QUOTES)
+    spoken_to = any(spoken[word] <= 1 for word in own & furniture.TAIL_WORDS)
+    return words(line) <= LONGEST_SERVICE and shared < SERVICE_SHARE and not said and spoken_to
+
+
+SENTENCE_WORDS = 5
+"""Words of the shortest whole sentence that an article can end with."""
+
+QUOTES = ('"', "“", "”", "‘")
+
+LONGEST_SERVICE = 30
+"""Words of the longest closing line that its words alone tell to be the publisher's."""
+
+SERVICE_SHARE = 0.34
+"""Share of a line's content words that the rest of the article uses from which it is the article's own."""
 
 
 def _can_end(line: Line) -> bool:
     """True of a line that an article can end with: no furniture, and no stray short line."""
-    long = words(line.words) >= PARAGRAPH_WORDS or is_prose(line.words)
+    count = words(line.words)
+    long = count >= PARAGRAPH_WORDS or (count >= SENTENCE_WORDS and ends_sentence(line.words))
     return (long or bool(line.bullet)) and not furniture_reason(line.words)
 
 
@@ -141,11 +191,25 @@ def find_title(lines: Sequence[Line], body: int, body_end: int, masthead: int = 
     shares = {i: share_of(lines[i].words, spoken) for i in twice or heads}
     best = max(shares.values(), default=0.0)
     if best >= FOREIGN_SHARE or twice:
-        return next(i for i, share in shares.items() if share >= min(best, TITLE_SHARE))
+        fit = [i for i, share in shares.items() if share >= min(best, TITLE_SHARE)]
+        full = (i for i in fit if len(content_words(lines[i].words) & spoken) >= FULL_HEADLINE)
+        return _above(lines, next(full, fit[0]), shares, spoken)
     # "Tarsan stands": two or three words make a headline where no longer line speaks of what the text does; else a line
     # that says it in words of its own stands next above the text, and slogans higher
     short = [i for i in range(body) if i != masthead and _can_be_title(lines[i], SHORT_HEADLINE)]
     return next((i for i in short if share_of(lines[i].words, spoken) >= TITLE_SHARE), max(heads, default=-1))
+
+
+def _above(lines: Sequence[Line], best: int, shares: Mapping[int, float], spoken: Set[str]) -> int:
+    """The line next above the best one where it speaks of the same: the headline over its standfirst."""
+    over = best - 1
+    told = len(content_words(lines[over].words) & spoken) if over in shares else 0
+    shorter = over in shares and len(lines[over].words) < len(lines[best].words)
+    return over if shorter and told >= FULL_HEADLINE and shares[over] >= STANDFIRST_SHARE else best
+
+
+FULL_HEADLINE = 3
+"""Content words that a headline shares with its article; slogans and sections share one."""
 
 
 def share_of(line: str, spoken: Set[str]) -> float:
@@ -177,7 +241,8 @@ def _can_be_title(line: Line, fewest: int) -> bool:
         and not is_date_line(line.words)
         and not is_day_line(line.words)
         and not _is_caption(line.words)
-        and not any(matches(table, line.words) for table in ("BYLINES", "RELATED_HEADS", "RELATED_LINES"))
+        and not any(matches(table, line.words) for table in ("BYLINES", "RELATED_HEADS", "SERVICE_LINES"))
+        and (matches("HEADLINE_KINDS", line.words) is not None or not matches("RELATED_LINES", line.words))
     )
 
 
@@ -198,22 +263,44 @@ def _label(lines: Sequence[Line], i: int, place: Place) -> Label:
         return Label("boilerplate", "thread furniture")
     reason = furniture_reason(line.words) or ("date" if is_date_line(line.words) else "")
     inside = bool(place.zones) and _is_article(i, place) and words(line.words) >= LONG
+    if (
+        place.title <= i <= place.body_end
+        and reason in ("legal", "buttons")
+        and matches("FURTHER_CAPTIONS", line.words)
+    ):
+        return Label("caption", "tells what is to be seen")
     if reason and not inside:
         return Label("boilerplate", reason)
-    return _by_place(line, i, place)
+    if matches("SERVICE_LINES", line.words):
+        return Label("boilerplate", "service line")
+    return _by_place(lines, i, place)
 
 
-def _by_place(line: Line, i: int, place: Place) -> Label:
-    title, body = place.title, place.body
-    if matches("BYLINES", line.words) and i < body + 2 and not is_prose(line.words):
+def _by_place(lines: Sequence[Line], i: int, place: Place) -> Label:
+    line, title, body = lines[i], place.title, place.body
+    if i < body + 2 and not is_prose(line.words) and byline_in(line.words):
         return Label("byline", "names the author")
+    if title < i < body and _is_lone_author(lines, i, place):
+        return Label("byline", "a name beside the day")
     near = title <= i <= title + CAPTION_REACH
     inside = _is_article(i, place)
     if (near or inside) and (_is_caption(line.words) or (near and _DATED_CAPTION.fullmatch(line.words))):
         return Label("caption", "tells what is to be seen")
     if i < body and title <= i and title >= 0:
         return _between_title_and_body(line, place.spoken)
-    return _in_body(line) if inside else Label("boilerplate", "outside the article")
+    if not inside:
+        return Label("boilerplate", "outside the article")
+    label = _in_body(line)
+    return label._replace(reason=f"{label.reason}, reads like a comment") if i in place.thread.doubtful else label
+
+
+def _is_lone_author(lines: Sequence[Line], i: int, place: Place) -> bool:
+    """True of a person's name beside a date line or an e-mail address, which the text below does not speak of."""
+    name = lines[i].words
+    if not is_person_like(name) or same_words(name, place.masthead.name) or matches("RELATED_HEADS", name):
+        return False
+    beside = [lines[k].words for k in (i - 1, i + 1) if place.title < k < len(lines)]
+    return any(is_date_line(line) or "@" in line for line in beside) and not share_of(name, place.spoken)
 
 
 def _is_article(i: int, place: Place) -> bool:
@@ -243,7 +330,7 @@ PARAGRAPH_WORDS = 12
 
 
 def _is_caption(line: str) -> bool:
-    return matches("CAPTIONS", line) is not None
+    return any(matches(table, line) for table in ("CAPTIONS", "FURTHER_CAPTIONS"))
 
 
 def mark_related(lines: Sequence[Line], labels: list[Label], thread: int) -> None:
@@ -257,7 +344,7 @@ def mark_related(lines: Sequence[Line], labels: list[Label], thread: int) -> Non
         elif matches("READ_MORE", line.words) and i and lines[i].gap == 0:
             labels[i] = Label("boilerplate", "button")
             labels[i - 1] = Label("related", "headline over a button")
-        elif matches("RELATED_LINES", line.words) and not is_prose(line.words):
+        elif matches("RELATED_LINES", line.words) and not is_prose(line.words) and labels[i].kind != "title":
             labels[i] = Label("related", "leads to another story")
 
 

@@ -98,7 +98,7 @@ def _document(page: Page, text: str, lines: tuple[Line, ...], labelled: Labelled
         text=text,
         blocks=blocks,
         title=lines[labelled.title].words if labelled.title >= 0 else next(iter(head.titles), None),
-        outlet=head.outlet if head.outlet.name else outlet_of(text, blocks, labelled.masthead.name, head.url),
+        outlet=head.outlet if head.outlet.name else outlet_of(text, blocks, labelled.masthead, head.url),
         byline=head.byline if head.byline.name else byline_of(text, blocks),
         dateline=dateline_of(text, blocks),
         published=_first_known(head.published, published, address_day(head.url)),
