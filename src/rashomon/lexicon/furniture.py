@@ -94,6 +94,8 @@ NEEDLES: dict[str, tuple[str, ...]] = {
     "about": ("more about",),
     "buttons": ("°", "degrees"),
     "CAPTIONS": ("(", "[", "|"),
+    "FURTHER_CAPTIONS": ("(", "[", "/", "©", "photo", "image", "picture", "credit"),
+    "SERVICE_LINES": ("contributed",),
 }  # fmt: skip
 """Reason or table -> what a line must hold, in lower case, to be asked for the patterns of it that begin anywhere
 (".{0,80}..."): they are the slow ones. Held against the patterns themselves by a test."""

@@ -118,6 +118,8 @@ def _place(lines: Sequence[Line], zones: tuple[str, ...]) -> Place:
 def _without_doubt(lines: Sequence[Line], zones: tuple[str, ...], doubtful: Set[int]) -> tuple[str, ...]:
     """The zones with the lines that nothing but the model takes for comments made article, where running text of the
     article goes before them and at most one line of furniture between; the others are furniture."""
+    if not doubtful:
+        return zones
     found = list(zones)
     since = len(lines)
     for i in range(len(found)):
