@@ -103,7 +103,22 @@ def _agent(tree: Tree, i: int) -> int:
     for preposition, kid in tree.obliques(i):
         if preposition == "by" and "vehicle" not in nature(tree, kid):
             return kid
-    return -1
+    return squeezed(tree, i)
+
+
+def squeezed(tree: Tree, i: int) -> int:
+    """ "The UN delivered medicine", read as one noun phrase: the noun before a verb that was taken for a participle of
+    the root; -1 elsewhere."""
+    noun = tree.head(i)
+    if i == 0 or tree.base_rel(i) != "amod" or noun < i or tree.head(noun) >= 0 or tree.kids(noun, "nsubj", "cop"):
+        return -1
+    return (
+        i - 1
+        if tree.head(i - 1) == noun
+        and tree.base_rel(i - 1) in ("compound", "nmod", "amod")
+        and (tree.tag(i - 1) in ("NOUN", "PROPN"))
+        else -1
+    )
 
 
 def _surface_subject(tree: Tree, i: int, seen: frozenset[int]) -> int:

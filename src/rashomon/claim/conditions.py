@@ -17,6 +17,8 @@ _LEADING = frozenset(
 """Adverbs of direction, which parsers hang on many a word."""
 
 
+_OPEN = frozenset("people civilian force fighter place building vehicle goods weapon settlement".split())
+"""Classes of so many nouns that one in no class may well be of them."""
 _INTO = frozenset("into onto toward towards across out_of".split())
 
 
@@ -62,6 +64,15 @@ def holds(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
     if slot == "not":
         return negated(tree, i)
     raise ValueError(f"unknown condition {slot!r} in lexicon/frames.py")
+
+
+def may_hold(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
+    """True when nothing tells against a condition on an argument: it is of no known class, and a class asked for has
+    more nouns than any table."""
+    if slot not in ("obj", "subj") or not _OPEN & set(wanted):
+        return False
+    found = object_(tree, i) if slot == "obj" else subject(tree, i)
+    return found >= 0 and bool(nature(tree, found)) and nature(tree, found) <= {"unknown", "named"}
 
 
 def _around(tree: Tree, i: int) -> set[str]:

@@ -17,6 +17,7 @@ _INSIDE = frozenset("in inside at on under within between behind below underneat
 _PEOPLE = frozenset({"people", "captive"})
 _AREA = frozenset({"place", "toponym", "building"})
 _THERE = frozenset("inside there present aboard underground ashore nearby stationed based underneath".split())
+_BE = frozenset("is are was were".split())
 _REST = frozenset("remaining last many several few other some".split())
 _STATES: tuple[tuple[str, frozenset[str], str, frozenset[str], str], ...] = (
     ("in", frozenset({"hands"}), "custody.detention", _PEOPLE, "taken"),
@@ -42,7 +43,7 @@ _STATES: tuple[tuple[str, frozenset[str], str, frozenset[str], str], ...] = (
 
 def located_trigger(tree: Tree, i: int) -> Trigger | None:
     """The state that predicate i puts its subject in; None when it is no such predicate."""
-    copulas = tree.kids(i, "cop")
+    copulas = tree.kids(i, "cop") or ((i - 1,) if _stands_back(tree, i) else ())
     if not copulas or subject(tree, i) < 0:
         return None
     case = {tree.lower[k] for k in tree.kids(i, "case")} or {""}
@@ -53,10 +54,15 @@ def located_trigger(tree: Tree, i: int) -> Trigger | None:
     told = subject(tree, i)
     counted = is_quantity(tree, told) or any(tree.lower[k] in _REST for k in tree.kids(told, "amod"))
     counted = counted or bool(tree.kids(told, "nummod"))
-    inside = bool(case & _INSIDE) and "place" in nature(tree, i)
+    inside = bool(case & _INSIDE) and bool(nature(tree, i) & {"place", "vehicle"})
     if inside and kinds & {"people", "force"} and (counted or _still(tree, i)):
         return _trigger(i, copulas[0], EventFrame("state.presence", LOCATED, (("s", "present"),)))
     return None
+
+
+def _stands_back(tree: Tree, i: int) -> bool:
+    """ "is back in the monastery", with the copula hung on what follows."""
+    return i > 0 and tree.lower[i] in ("back", "home") and tree.lower[i - 1] in _BE
 
 
 def _still(tree: Tree, i: int) -> bool:

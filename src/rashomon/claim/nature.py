@@ -22,9 +22,9 @@ _QUANTITY_HEADS = frozenset(
         "dozen dozens hundreds thousands scores number numbers group groups couple handful majority most some "
         "many all several each none half part lot batch wave rest series member members "
         "bag bags bale bales barrel barrels carton cartons shipment shipments "
-        "cargo pile piles tonne tonnes ton tons "
+        "consignment consignments cargo pile piles tonne tonnes ton tons "
         "kilo kilos litre litres sack sacks box boxes crate crates load loads truckload truckloads busload "
-        "busloads total tens millions few convoy contingent "
+        "busloads total tens millions few convoy contingent convoys "
         "hail volley burst salvo canister canisters cylinder cylinders"
     ).split()
 )

@@ -7,8 +7,8 @@ reporting cues are found in attribution.py.
 
 from __future__ import annotations
 
-from rashomon.claim.arguments import object_, subject
-from rashomon.claim.conditions import holds
+from rashomon.claim.arguments import object_, squeezed, subject
+from rashomon.claim.conditions import holds, may_hold
 from rashomon.claim.located import located_trigger
 from rashomon.claim.motion import motion_trigger
 from rashomon.claim.nominal import noun_trigger
@@ -22,6 +22,8 @@ from rashomon.record.tree import Tree
 _GOING = frozenset(
     f"movement.{kind}" for kind in "arrival flight return evacuation transfer withdrawal passage_blocked".split()
 ) | {"support.aid"}
+_LEANING = ("movement.", "custody.", "support.")
+_FIRM = frozenset({"obj", "subj", "with", "prep"})
 _REFUSING = frozenset(verb_forms("refuse")) | frozenset(verb_forms("decline"))
 _DIRECTIONS = frozenset(
     "back home out in up down off over away ashore free aside on at upon through across forward together around".split()
@@ -63,7 +65,26 @@ def _verb(tree: Tree, i: int) -> Trigger | None:
                 end = particle + 1 if particle == i + 1 and key in keys else i + 1
                 found = Trigger(i, start, end, frame)
                 return kept_from(found) if unable else found
-    return None if unable else motion_trigger(tree, i)
+    if unable:
+        return None
+    return motion_trigger(tree, i) or _leaning(tree, i)
+
+
+def _leaning(tree: Tree, i: int) -> Trigger | None:
+    """The row that a verb comes nearest to when nothing speaks against it: what is not told, or is of no known class,
+    may be of the class it asks for, as long as one of its conditions on arguments does hold."""
+    best, most = None, 0
+    if tree.kids(i, "compound:prt"):
+        return None
+    for frame, form in VERB_FRAMES.get(tree.lower[i], ()):
+        if not _form_fits(tree, i, form) or not frame.type.startswith(_LEANING):
+            continue
+        held = [holds(tree, i, slot, wanted) for slot, wanted in frame.conditions]
+        open_ = [may_hold(tree, i, slot, wanted) for slot, wanted in frame.conditions]
+        firm = sum(h for h, (slot, _) in zip(held, frame.conditions, strict=True) if slot in _FIRM)
+        if all(h or o for h, o in zip(held, open_, strict=True)) and firm > most:
+            best, most = frame, firm
+    return Trigger(i, i, i + 1, best) if best is not None else None
 
 
 def _directions(tree: Tree, i: int) -> list[int]:
@@ -133,7 +154,10 @@ def _describes(tree: Tree, i: int) -> bool:
     refuse the deal"), describe somebody."""
     if tree.lower[i] == "let" and tree.lower[i + 1 : i + 2] == ("us",):
         return True
-    if (tree.base_rel(i) == "amod" and i < tree.head(i)) or tree.lower[i : i + 2] == ("provided", "that"):
+    if (tree.base_rel(i) == "amod" and i < tree.head(i) and squeezed(tree, i) < 0) or tree.lower[i : i + 2] == (
+        "provided",
+        "that",
+    ):
         return True
     return tree.rel(i) == "acl:relcl" and tree.lower[i] in _REFUSING and not _cleft(tree, tree.head(i))
 

@@ -265,6 +265,40 @@ state.presence        | base | s=actor o=present in=place at=place on=place | ob
 movement.passage_blocked | park | s=actor o=means across=route on=route | obj:vehicle prep:across|on with:route
 state.presence        | hold house contain | s=place o=present | subj:settlement obj:people
 state.presence        | gather assemble congregate huddle crowd shelter | s=present in=place at=place inside=place | subj:people intr with:place|building
+custody.detention     | come | s=taker for=taken | subj:fighter|military intr with:people prep:for
+custody.detention     | take_away | s=taker o=taken in=means | obj:people agentless
+custody.release       | regain recover taste | s=released o=freedom | obj:freedom
+custody.release       | discharge | s=releaser o=released from=place | obj:people
+custody.release       | give_up | s=releaser o=released | obj:captive
+movement.deployment   | gather mass amass assemble | s=actor o=moved {MOVING} | obj:fighter|military|weapon
+movement.deployment   | gather mass amass | s=moved {MOVING} | subj:fighter|military intr with:place
+movement.deployment   | see spot sight observe | s=observer o=moved on=place in=place near=place | obj:military|fighter|weapon with:place
+movement.deployment   | call_out call_in scramble | s=actor o=moved {MOVING} | obj:military|fighter|warplane|force
+movement.deployment   | stand keep mount | s=moved at=destination outside=destination | subj:fighter|military prep:guard|watch
+movement.deployment   | shift move bring | s=actor o=moved {MOVING} | obj:military|weapon prep:to|toward|towards|up|into
+movement.evacuation   | winch lift haul pull help | s=actor o=moved {MOVING} | obj:people|victim prep:aboard
+movement.evacuation   | lead take bring guide usher | s=actor o=moved {MOVING} | obj:people prep:outside
+movement.evacuation   | lead_outside take_outside bring_outside usher_outside | s=actor o=moved {MOVING} | obj:people
+movement.expulsion    | dump abandon drop | s=actor o=moved in=destination at=destination near=destination | obj:civilian with:place
+movement.expulsion    | force push | s=actor o=moved {MOVING} | obj:people prep:onto|into|over|across
+movement.flight       | drive | s=trigger o=moved {MOVING} | subj:weapon|operation obj:people
+movement.passage_blocked | cross pass move get_in get_out | s=blocked o=route {MOVING} | not subj:vehicle|people intr notprep:away
+movement.passage_blocked | lie | s=barrier across=route | prep:across with:route
+movement.passage_blocked | interrupt disrupt suspend | s=actor o=route | obj:route
+movement.passage_blocked | force | s=actor o=blocked | prep:turn|return obj:vehicle|force|civilian
+movement.passage_opened | ease relax end | s=granter o=barrier | obj:barrier
+movement.passage_opened | wave_on wave_past let_past let_by | s=granter o=user | obj:people|vehicle|force
+movement.return       | go_back come_back head_back | s=moved {MOVING} | subj:civilian|captive
+movement.arrival      | pull_up draw_up | s=moved at=destination | subj:vehicle
+movement.arrival      | expect await | s=host o=moved in=destination at=destination | obj:people|vehicle|force prep:in|at|on
+support.aid           | pay | s=giver o=recipient with=goods | obj:goods|victim|civilian
+support.aid           | treat | s=giver o=recipient in=place | obj:people subj:medic
+support.aid           | truck carry | s=giver o=goods {MOVING} | obj:relief
+support.military      | receive get obtain acquire | s=recipient o=goods from=giver | obj:weapon|warplane subj:force
+support.military      | resupply rearm re-arm re-equip | s=giver o=recipient with=goods | obj:force|place|fighter
+support.military      | sell ship supply | s=giver o=goods to=recipient | obj:weapon|warplane prep:to
+state.presence        | sit lie squat huddle | s=present in=place on=place at=place | subj:civilian many with:place
+state.presence        | leave | o=present in=place | agentless obj:people counted
 violence.attack       | come | s=target under=weapon from=actor | prep:fire|attack
 deal.negotiation      | return go_back come sit go | s=party to=subject at=place | prep:table subj:force|people|unknown
 deal.negotiation      | sit_down | s=party with=party | prep:with with:speaker|force

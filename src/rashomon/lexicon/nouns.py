@@ -183,9 +183,11 @@ CLASSES: dict[str, str] = {
         "aid food medicine supply relief flour water assistance parcel ration vaccine medication help meal tent blanket"
     ),
     "way": "way",
+    "medic": "doctor nurse medic paramedic surgeon team clinic hospital volunteer",
+    "arms": "ammunition rifle weapon missile shell howitzer munition weaponry arm",
     "kin": "father mother parent family relative wife husband brother sister uncle aunt grandparent grandmother",
     "corridor": "corridor",
-    "barrier": "roadblock road-block barricade lockdown curfew cordon",
+    "barrier": "roadblock road-block barricade lockdown curfew cordon ban restriction",
     "movement": (
         "evacuation convoy departure flight transfer repatriation return ferry sailing crossing relocation deployment "
         "train traffic transport bus delivery shipment distribution sortie mission rescue airlift visit trip"
@@ -205,10 +207,17 @@ CLASSES: dict[str, str] = {
     "refuge": "refuge shelter sanctuary cover asylum",
     "heavyarms": "projectile munition cluster-munition cluster-bomb katyusha artillery mortar howitzer rocket missile cannon tank shell multiple-launcher",
     "abstract": (
-        "reputation relation relationship trust confidence image credibility interest prospect economy effort chance "
+        "list detail source word note record rule account page phone call photo photograph picture image question answer "
+        "reason sign time thing fact number figure amount share price cost rate level point view voice name title role "
+        "part step measure lesson story history song film book poem idea thought feeling fear doubt look glance smile "
+        "breath sleep rest tear heart mind soul memory eye ear toll blame credit responsibility charge oath vow promise "
+        "stock notice care pride comfort advantage precedence priority shape form turn vote seat office job post "
+        "soil sample data file document paper contract bill law decree verdict sentence degree course class exam match "
+        "game race goal medal prize award "
+        "reputation relation relationship trust confidence credibility interest prospect economy effort chance "
         "hope morale health career marriage peace unity dream faith future ambition plan talk process ability "
-        "nerve target record milestone pose chord balance goal note figure level peak low high headline snag obstacle "
-        "share price wallet pocket capability evidence argument case currency business tie hearing vision capacity"
+        "nerve target milestone pose chord balance peak low high headline snag obstacle "
+        "wallet pocket capability evidence argument case currency business tie hearing vision capacity "
     ),
     "period": "day week month year hour minute decade night morning evening weekend",
 }
