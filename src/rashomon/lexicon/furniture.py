@@ -125,7 +125,7 @@ SERVICE_LINES: tuple[str, ...] = (
     r"(?:[(\[]|with )?(?:additional )?(?:reporting|writing|editing|edited|compiled|translated|translation|reported and written|written and edited|research|production) (?:and (?:writing|editing|reporting|research) )?by [^.]{2,300}\.?[)\]]?",
     r"(?:photographs?|photos?|photography|pictures|illustrations?|graphics?|video|text|words|layout|transcript) (?:and [a-z]{4,12} )?by [^.,]{2,60}",
     r".{0,300}\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article|dispatch)\b.{0,80}",
-    r"(?:this|the) (?:article|story|post|piece|page|report|version|headline|text|transcript|interview) (?:was|is|has been|will be|appears|appeared|first appeared|originally appeared|updates) (?:first |originally |last |also )?(?:published|updated|corrected|amended|edited|translated|generated|made|written|produced|posted|in|on|by)\b.{0,200}",
+    r"(?:this (?:article|story|post|piece|page|report|version|text|transcript|interview)|the (?:headline|article)) (?:was|is|has been|appears|appeared|first appeared|originally appeared|updates) (?:first |originally |last |also )?(?:published|updated|corrected|amended|edited|translated|generated|made|written|produced|posted|in|on|by)\b.{0,200}",
     r"(?:last )?updated:? (?:at|on|an?|\d{1,3})\b.{0,50}|editor['’]?s['’]? note:.{0,400}|(?:this is a )?(?:developing|breaking)(?: news)? story\b.{0,160}",
     r"(?:kindly|please) (?:share|like|follow|subscribe|support|donate|comment|rate|contact|click|send|write|call|cite|quote|credit|consider)\b.{0,200}",
     r"follow (?:us|me|him|her|them|the author|our|[A-Z@][\w.’'&-]{1,40}(?: [A-Z][\w.’'&-]{1,30}){0,4}) (?:on|at|@|via|for)\b.{0,160}|like us on\b.{0,80}|join us on\b.{0,80}",

@@ -45,7 +45,7 @@ _SMALL = frozenset("of the and from for in de la el al a an on to plc ltd inc gm
 _ADDRESS = re.compile(r"[\w-]{2,30}\.[a-z]{2,4}|[A-Z][a-z]+[A-Z]\w*")
 _MENU = re.compile(r"\S\s{2,}\S")
 _STATE = re.compile(r"(?:Republic|Kingdom|State|Government|Federation|Union|Province)\b", re.I)
-"""A state above its ministry, as letterheads have it: the ministry publishes."""
+"""How states are named, and governments as wholes."""
 
 _LINKS = frozenset(("of", "for", "from", "in"))
 _WORDS = re.compile(r"[\w'’&.-]+")
@@ -72,10 +72,14 @@ def find_masthead(lines: Sequence[Line], body: int, rest: Sequence[Line]) -> Mas
     named = [(i, name) for i, name in among if name and _can_be_one(lines, i, body)]
     named = [(i, name) for i, name in named if i != last or _is_letterhead(lines[i].words, name)]
     by_sign = [(i, name) for i, name in named if is_signed(name, signed)]
+    # a state stands above its ministry, as letterheads have it: the ministry publishes
+    lower = [(i, name) for i, name in named if is_of_the_trade(name) and not _STATE.match(name)]
+    by_sign = [found for found in by_sign if not _STATE.match(found[1]) or not lower]
     if by_sign:
         return Masthead(*max(by_sign, key=lambda found: (is_of_the_trade(found[1]), -found[0])), signed=True)
     first = [(i, name) for i, name in named if i in heads[:HEAD_LINES]]
     by_word = [(i, name) for i, name in first if is_of_the_trade(name) or _ADDRESS.fullmatch(name)]
+    by_word = [found for found in by_word if not _STATE.match(found[1]) or not lower]
     by_place = [(i, name) for i, name in first[:1] if i == heads[0] and _stands_as_one(name, lines, i, spoken, rest)]
     by_place = by_place if not by_word or not _STATE.match(by_place[0][1] if by_place else "") else []
     return Masthead(*min(by_word + by_place, default=(-1, "")))

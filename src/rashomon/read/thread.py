@@ -196,10 +196,12 @@ def _grouped(lines: Sequence[Line], among: Sequence[int]) -> Thread:
     """The lines `among` which are comments, parted where an author, a button or a wide gap stands."""
     nodes: list[Node] = []
     named = sum(author_at(lines, i) is not None for i in among) >= FEWEST_NAMED
+    in_form = False
     for i in among:
-        if _is_form(lines[i].words):
-            continue
         author = author_at(lines, i) if named else _author(lines, i)
+        in_form = named and author is None and (in_form or matches("THREAD_TAILS", lines[i].words) is not None)
+        if in_form or _is_form(lines[i].words):
+            continue
         if not nodes or _begins_comment(lines, i, nodes[-1], author, named):
             nodes.append(Node(i, i, author, 0, None))
         else:
@@ -212,8 +214,9 @@ FEWEST_NAMED = 2
 
 
 def _is_form(line: str) -> bool:
-    form = matches("THREAD_HEADS", line) or matches("THREAD_TAILS", line) or is_button(line)
-    return bool(form or (furniture_reason(line) and named_author(line) is None))
+    reason = furniture_reason(line)
+    form = matches("THREAD_HEADS", line) or matches("THREAD_TAILS", line) or is_button(line) or reason == "legal"
+    return bool(form or (reason and named_author(line) is None))
 
 
 def _author(lines: Sequence[Line], i: int) -> str | None:
