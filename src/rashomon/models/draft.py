@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from rashomon.models.decode import Floats, Ints, Marked, runs
 from rashomon.models.parts import Part, Run
 from rashomon.models.windows import Window
-from rashomon.record.parse import Frame, Labelled, Parse, Quoting
+from rashomon.record.parse import Frame, Happening, Labelled, Parse, Quoting
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class Draft:
     quotings: tuple[Quoting, ...] = ()
     triggers: tuple[Labelled, ...] = ()
     arguments: tuple[tuple[Labelled, ...], ...] = ()
+    happenings: tuple[Happening, ...] = ()
 
     @classmethod
     def of(cls, part: Part, given: Given) -> Draft:
@@ -58,7 +59,7 @@ class Draft:
         """The finished parse."""
         return Parse(
             self.upos, self.heads, self.deprels, self.entities, self.frames, self.quotings, self.factuality,
-            self.triggers, self.arguments, self.places,
+            self.triggers, self.arguments, self.places, self.happenings,
         )  # fmt: skip
 
 

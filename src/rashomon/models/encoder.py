@@ -81,7 +81,7 @@ class BundledEncoder:
         self._relate(seen, width, words)
 
     def _tag(self, s: Seen) -> None:
-        """What is said of single words: parts of speech, entities, factuality."""
+        """What is said of single words: parts of speech, entities, factuality, whether they name an event."""
         upos = [self._labels["upos"][i] for i in s.scores("upos").tolist()]
         facts = np.clip(s.scores("fact").astype(np.float64), -3.0, 3.0).round(3).tolist()
         entities = s.runs("ner")
@@ -89,6 +89,7 @@ class BundledEncoder:
             draft, _, a, b = place
             draft.upos, draft.factuality = tuple(upos[a:b]), tuple(facts[a:b])
             draft.entities = self._labelled("ner", place.own(entities))
+            draft.happenings = self._pack.happenings.of(s.x[a:b], draft.upos)
 
     def _hang(self, seen: Sequence[Seen], width: int) -> None:
         """Heads of every word, then the labels of all arcs at once."""

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rashomon.errors import ModelError
+from rashomon.models.happenings import Happenings
 
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # onnxruntime 1.30 and 1.31 write a device id as soon as they are imported
 import onnxruntime as ort
@@ -25,13 +26,14 @@ from tokenizers import Tokenizer
 
 FOLDER = Path(__file__).parent / "bundled"
 MANIFEST = "manifest.json"
-FILES = ("arcs.onnx", "pairs.onnx", "reader.onnx", "sense.npz", "tables.json", "tokenizer.json")
+FILES = ("arcs.onnx", "happenings.npz", "pairs.onnx", "reader.onnx", "sense.npz", "tables.json", "tokenizer.json")
 _MEND = "reinstall rashomon, or make the model again with `make model`"
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """An opened model: three graphs, the senses' weights [senses, 384] and bias, the label tables, the tokenizer."""
+    """An opened model: three graphs, the senses' weights [senses, 384] and bias, the head of happenings, the label
+    tables, the tokenizer."""
 
     version: str
     reader: Any
@@ -39,6 +41,7 @@ class Pack:
     arcs: Any
     sense_weight: NDArray[np.float32]
     sense_bias: NDArray[np.float32]
+    happenings: Happenings
     tables: Mapping[str, Any]
     tokenizer: Tokenizer
 
@@ -58,6 +61,7 @@ def open_pack(folder: Path = FOLDER, threads: int = 0) -> Pack:
             open_graph(read["arcs.onnx"], threads),
             sense["weight"].astype(np.float32),
             sense["bias"].astype(np.float32),
+            Happenings(np.load(io.BytesIO(read["happenings.npz"]), allow_pickle=False)),
             json.loads(read["tables.json"]),
             Tokenizer.from_buffer(read["tokenizer.json"]),
         )

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from rashomon.models.windows import LONGEST
-from rashomon.record.parse import Frame, Labelled, Parse, Quoting
+from rashomon.record.parse import Frame, Happening, Labelled, Parse, Quoting
 
 Run = tuple[int, int]
 
@@ -55,6 +55,7 @@ def _appended(whole: Parse, part: Parse, at: int) -> Parse:
         triggers=whole.triggers + _labels(part.triggers, at),
         trigger_arguments=whole.trigger_arguments + tuple(_labels(a, at) for a in part.trigger_arguments),
         event_places=whole.event_places + tuple(_runs(p, at) for p in part.event_places),
+        happenings=whole.happenings + tuple(Happening(h.index + at, h.types) for h in part.happenings),
     )
 
 

@@ -53,6 +53,18 @@ class Quoting:
 
 
 @dataclass(frozen=True, slots=True)
+class Happening:
+    """A word that names an event of the ontology.
+
+    index  its token
+    types  types of the ontology with their probabilities, the likeliest first; what is left to 1 is "no event"
+    """
+
+    index: int
+    types: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Parse:
     """One sentence read by the encoder; all sequences are as long as the sentence has tokens.
 
@@ -67,6 +79,7 @@ class Parse:
     triggers    event triggers: label = two-level KAIROS type ("Life.Die"), run of tokens
     trigger_arguments  for each trigger, its arguments with KAIROS role names
     event_places  for each frame (same order), the runs of tokens that say where its event happened
+    happenings  verbs and nouns that rather name an event of the ontology than none, in order
     """
 
     upos: tuple[str, ...]
@@ -79,3 +92,4 @@ class Parse:
     triggers: tuple[Labelled, ...] = ()
     trigger_arguments: tuple[tuple[Labelled, ...], ...] = ()
     event_places: tuple[tuple[tuple[int, int], ...], ...] = ()
+    happenings: tuple[Happening, ...] = ()

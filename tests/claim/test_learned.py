@@ -1,0 +1,61 @@
+"""The tables come first; where no row holds, the encoder must be sure."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.claim.triggers import find_triggers
+from rashomon.lexicon.frames import USUAL_FRAMES
+from rashomon.lexicon.ontology import TYPES
+from rashomon.record import Sentence, Token
+from rashomon.record.parse import Happening, Parse
+from rashomon.record.tree import Tree
+
+
+def tree(*told: Happening, words: str = "Gunmen unmade the bridge", relation: str = "root") -> Tree:
+    """A sentence of subject, verb, article and object."""
+    tokens, at = [], 0
+    for word in words.split():
+        tokens.append(Token(at, at + len(word), word))
+        at += len(word) + 1
+    rels = ("nsubj", relation, "det", "obj")
+    parse = Parse(("NOUN", "VERB", "DET", "NOUN"), (1, -1, 3, 1), rels, happenings=told)
+    return Tree(Sentence(0, 0, len(words), tuple(tokens), parse), words)
+
+
+def types(found: Tree) -> list[str]:
+    return [trigger.frame.type for trigger in find_triggers(found)]
+
+
+def test_a_word_of_no_table_takes_the_likeliest_type_and_the_roles_of_its_usual_verb() -> None:
+    (found,) = find_triggers(tree(Happening(1, (("harm.damage", 0.9), ("violence.attack", 0.05)))))
+    assert (found.head, found.start, found.end) == (1, 1, 2)
+    assert found.frame == USUAL_FRAMES["harm.damage"]
+
+
+@pytest.mark.parametrize("sure", [0.3, 0.7])
+def test_a_word_of_which_the_encoder_is_not_sure_is_no_trigger(sure: float) -> None:
+    assert types(tree(Happening(1, (("harm.damage", sure),)))) == []
+
+
+def test_of_a_word_with_rows_only_a_type_of_its_rows_is_taken() -> None:
+    """ "held" may detain or hold a place, never destroy."""
+    told = Happening(1, (("harm.damage", 0.8), ("custody.detention", 0.15)))
+    assert types(tree(told, words="Something held the thing")) == ["custody.detention"]
+
+
+def test_where_a_row_holds_the_head_is_not_asked() -> None:
+    told = Happening(1, (("harm.damage", 0.99),))
+    assert types(tree(told, words="Gunmen attacked the bridge")) == ["violence.attack"]
+
+
+def test_a_word_that_says_what_somebody_is_like_is_no_trigger() -> None:
+    assert types(tree(Happening(1, (("harm.damage", 0.99),)), relation="acl")) == []
+
+
+def test_saying_is_no_event() -> None:
+    assert types(tree(Happening(1, (("violence.attack", 0.99),)), words="Gunmen said the thing")) == []
+
+
+def test_every_type_has_a_usual_verb() -> None:
+    assert set(USUAL_FRAMES) == set(TYPES)
