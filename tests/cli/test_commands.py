@@ -179,6 +179,18 @@ def test_an_interrupted_build_exits_130_and_can_be_run_again(tmp_path: Path) -> 
     assert rashomon("build", demo_pages(), "--case", case).returncode == 0
 
 
+def test_an_interrupt_in_the_midst_of_an_import_exits_130_as_well(tmp_path: Path) -> None:
+    """Dataclasses are made by exec, after which CPython would end by the signal although it was caught."""
+    (tmp_path / "torn.py").write_text(
+        "import sys\n"
+        "from rashomon.cli import group\n"
+        "group.group.main = lambda *a, **k: exec('raise KeyboardInterrupt')\n"
+        "sys.exit(group.run(['list']))\n"
+    )
+    done = subprocess.run([sys.executable, "-m", "torn"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (130, "interrupted; what was stored before stays\n")
+
+
 def test_a_table_of_places_can_be_added_searched_and_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A broken row is told by its number; the others are there until the table is taken away."""
     from rashomon.gazetteer import list_tables, load_gazetteer

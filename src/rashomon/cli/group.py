@@ -103,6 +103,7 @@ def _run(arguments: list[str]) -> int:
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
+        exec("")  # CPython remembers an interrupt within exec (dataclasses use it) until the next, and then dies of it
         click.echo("interrupted; what was stored before stays", err=True)
         return INTERRUPTED
     except BrokenPipeError:
