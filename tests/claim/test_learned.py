@@ -59,3 +59,15 @@ def test_saying_is_no_event() -> None:
 
 def test_every_type_has_a_usual_verb() -> None:
     assert set(USUAL_FRAMES) == set(TYPES)
+
+
+def test_what_cannot_be_done_is_no_event_for_the_head_either() -> None:
+    """ "Gunmen cannot unmake": nothing was done, and nothing is denied."""
+    words, tokens, at = "Gunmen can not unmake it", [], 0
+    for word in words.split():
+        tokens.append(Token(at, at + len(word), word))
+        at += len(word) + 1
+    rels = ("nsubj", "aux", "advmod", "root", "obj")
+    told = (Happening(3, (("harm.damage", 0.99),)),)
+    parse = Parse(("NOUN", "AUX", "PART", "VERB", "PRON"), (3, 3, 3, -1, 3), rels, happenings=told)
+    assert types(Tree(Sentence(0, 0, len(words), tuple(tokens), parse), words)) == []

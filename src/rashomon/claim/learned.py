@@ -14,7 +14,8 @@ from rashomon.record.parse import Happening
 from rashomon.record.tree import Tree
 
 SURE = {"VERB": 0.93, "NOUN": 0.95}
-"""Least probability that a word names an event, by part of speech. Found on training/corpus, five folds by case."""
+"""Least probability that a word names an event, by part of speech. Of 0.80 to 0.93 the highest was taken: below it more
+than a fifth of the claims on the seed pages were coded by nobody."""
 _DESCRIBING = frozenset({"acl", "amod"})
 """Relations of words that say what somebody is like."""
 _TOLD_OF = frozenset({"nsubj", "obj", "root", "conj"})

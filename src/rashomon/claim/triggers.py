@@ -40,15 +40,28 @@ def find_triggers(tree: Tree) -> list[Trigger]:
     nouns = [t for i in range(len(tree)) if i not in consumed and (t := noun_trigger(tree, i)) is not None]
     named = {t.head for t in nouns} | {t.head for t in verbs}
     nouns += [t for i in range(len(tree)) if i not in named and (t := located_trigger(tree, i)) is not None]
-    told = [
-        t for t in learned_triggers(tree, named | consumed | {t.head for t in nouns}) if not _no_event(tree, t.head)
-    ]
+    named |= consumed | {t.head for t in nouns}
+    told = [t for found in learned_triggers(tree, named) if (t := _as_said(tree, found)) is not None]
     return once(tree, sorted([*verbs, *nouns, *told], key=lambda t: t.head))
 
 
+def _as_said(tree: Tree, found: Trigger) -> Trigger | None:
+    """A trigger that the encoder named, held to what holds of a verb of the tables; nouns as they are."""
+    if tree.tag(found.head) != "VERB":
+        return found
+    if _no_event(tree, found.head):
+        return None
+    return kept_from(found) if _kept(tree, found.head) else found
+
+
 def _no_event(tree: Tree, i: int) -> bool:
-    """A verb that says what somebody is like, cannot do or would not do."""
-    return tree.tag(i) == "VERB" and any(no_event(tree, i) for no_event in _NO_EVENTS)
+    """A verb that only says what somebody is like, or what they would not do or speak of."""
+    return any(no_event(tree, i) for no_event in (_background, _refused, _declines_to_speak, _describes))
+
+
+def _kept(tree: Tree, i: int) -> bool:
+    """A verb that says what somebody cannot do; see kept_from."""
+    return _inability(tree, i) or _unable(tree, i)
 
 
 def _eats_object(trigger: Trigger) -> bool:
@@ -59,9 +72,9 @@ def _eats_object(trigger: Trigger) -> bool:
 def _verb(tree: Tree, i: int) -> Trigger | None:
     if tree.tag(i) not in ("VERB", "ADJ", "AUX") and not _gerund(tree, i) and not _left(tree, i):
         return None
-    if any(no_event(tree, i) for no_event in _NO_EVENTS):
+    if _no_event(tree, i):
         return None
-    unable = _inability(tree, i) or _unable(tree, i)
+    unable = _kept(tree, i)
     if tree.base_rel(i) in ("compound", "aux", "cop") or (tree.tag(i) == "ADJ" and not _predicative(tree, i)):
         return None
     particle = _particle(tree, i)
@@ -203,6 +216,3 @@ def _predicative(tree: Tree, i: int) -> bool:
 
 def _form_fits(tree: Tree, i: int, form: Form) -> bool:
     return not (form == "base" and tree.tag(i) == "ADJ")
-
-
-_NO_EVENTS = (_background, _refused, _declines_to_speak, _describes)

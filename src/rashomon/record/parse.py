@@ -79,7 +79,7 @@ class Parse:
     triggers    event triggers: label = two-level KAIROS type ("Life.Die"), run of tokens
     trigger_arguments  for each trigger, its arguments with KAIROS role names
     event_places  for each frame (same order), the runs of tokens that say where its event happened
-    happenings  verbs and nouns that rather name an event of the ontology than none, in order
+    happenings  words that rather name an event of the ontology than none, in order
     """
 
     upos: tuple[str, ...]
