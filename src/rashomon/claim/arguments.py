@@ -68,7 +68,7 @@ def _by_grammar(tree: Tree, i: int, active: bool, seen: frozenset[int]) -> int:
     if not active:
         if tree.base_rel(i) == "acl" and _hung_the_wrong_way(tree, i) >= 0:
             return tree.head(i)
-        found = next((k for k in tree.kids(i, "obj") if not _misread_subject(tree, k, i)), -1)
+        found = next((k for k in tree.kids(i, "obj") if not misread_subject(tree, k, i)), -1)
         found = found if found >= 0 else _after_particle(tree, i)
         found = found if found >= 0 else _shared_object(tree, i)
         return found if found >= 0 else _relative_object(tree, i)
@@ -131,7 +131,7 @@ def _surface_subject(tree: Tree, i: int, seen: frozenset[int]) -> int:
         return _surface_subject(tree, remaining, seen)
     if (between := _between(tree, i)) >= 0:
         return between
-    before = [k for k in tree.kids(i, "obj") if _misread_subject(tree, k, i)]
+    before = [k for k in tree.kids(i, "obj") if misread_subject(tree, k, i)]
     if before and not own:
         return before[-1]
     head, rel = tree.head(i), tree.base_rel(i)
@@ -170,7 +170,7 @@ def _remaining(tree: Tree, i: int) -> int:
     return i - 1 if near and tree.kids(i - 1, "nsubj", "nsubj:pass") else -1
 
 
-def _misread_subject(tree: Tree, k: int, i: int) -> bool:
+def misread_subject(tree: Tree, k: int, i: int) -> bool:
     """An object before its verb that is no relative or question word ("an air strike hit a market") is its subject;
     beside a subject of its own it is that subject's other half ("the ferry NAME left")."""
     return k < i and tree.lower[k] not in RELATIVE and tree.tag(k) in ("NOUN", "PROPN") and tree.base_rel(i) != "acl"

@@ -7,7 +7,7 @@ puts it into words ("speaks of a removal"); a headline's bare noun carries itsel
 
 from __future__ import annotations
 
-from rashomon.claim.arguments import is_passive, subject
+from rashomon.claim.arguments import is_passive, misread_subject, subject
 from rashomon.claim.conditions import holds, is_a
 from rashomon.claim.nature import is_quantity, label_at, nature
 from rashomon.claim.once import Trigger
@@ -189,7 +189,8 @@ def _goes_on(tree: Tree, i: int) -> int:
 def _before_its_verb(tree: Tree, i: int) -> bool:
     """ "an air strike hit a market": an object before its verb, which has no other subject, was misread."""
     head = tree.head(i)
-    return tree.base_rel(i) in ("obj", "xcomp") and i < head and not tree.kids(head, "nsubj", "nsubj:pass", "mark")
+    misread = tree.base_rel(i) in ("obj", "xcomp") and misread_subject(tree, i, head)
+    return misread and not tree.kids(head, "nsubj", "nsubj:pass", "mark")
 
 
 def _under_way(tree: Tree, head: int) -> bool:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from rashomon.lexicon.numbers import ONES, TENS
+
 FORCED = re.compile(
     r"\b(against (?:their|his|her|its) will|by force|at gunpoint|forc(?:ed|ing|es|ibly)|deport\w*|expel\w*|expulsion|"
     r"(?:drove|driv(?:en|ing)) (?!(?:to|by|in)\b)\w+)\b",
@@ -33,10 +35,8 @@ ONLY = re.compile(r"\b(only|solely|exclusively|nothing but|nobody but|no one but
 ONLY_FIGURE = re.compile(r"\b(only|just|no more than|not more than|merely|a mere)\s+(?:about |some |around )?$", re.I)
 """What stands before a figure that is held against a higher one."""
 
-_FIGURE = (
-    r"(?:\d[\d,.]*|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|"
-    r"sixty|seventy|eighty|ninety)(?:-[a-z]+)?)"
-)
+_NUMBERS = "|".join(sorted({*ONES, *TENS}, key=lambda word: (-len(word), word)))  # "sixteen" before "six"
+_FIGURE = rf"(?:\d[\d,.]*|(?:{_NUMBERS})(?:-[a-z]+)?)"
 NOT_FIGURE = re.compile(
     rf"\b(?P<is>{_FIGURE})(?:\s+[a-z]+)?,?\s+(?:and\s+|but\s+)?(?:not|rather than|instead of)\s+(?P<isnt>{_FIGURE})\b|"
     rf"\bnot\s+(?P<isnt2>{_FIGURE})(?:\s+[a-z]+)?,?\s+but\s+(?P<is2>{_FIGURE})\b",
