@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bench.reading import encoder, pearson, records
+from rashomon.models import Given
 
 PEERS = "UW test, Pearson r: BERT 0.83 (Jiang and de Marneffe 2021), bi-LSTM 0.77 (Rudinger et al. 2018)"
 
@@ -22,7 +23,7 @@ def score(path: Path) -> dict[str, float]:
         for i, word in enumerate(words):
             starts[at] = i
             at += len(word) + 1
-        (parse,) = encoder().parse([words])
+        (parse,) = encoder().parse([words], Given(events=True))
         for event in record["events"]:
             told.append(parse.factuality[starts[event["start"]]])
             wanted.append(event["label"])

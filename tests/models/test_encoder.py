@@ -27,7 +27,8 @@ def encoder() -> BundledEncoder:
 
 def check(parse: Parse, n: int) -> None:
     """Every position of a parse lies inside its sentence."""
-    assert len(parse.upos) == len(parse.heads) == len(parse.deprels) == len(parse.factuality) == n
+    assert len(parse.upos) == len(parse.heads) == len(parse.deprels) == n
+    assert len(parse.factuality) in (0, n)
     assert all(-1 <= h < n for h in parse.heads)
     assert parse.heads.count(-1) == (1 if n else 0)
     assert all(-3 <= f <= 3 for f in parse.factuality)
@@ -50,7 +51,7 @@ def test_a_plain_sentence_is_read(encoder: BundledEncoder) -> None:
 
 
 def test_what_may_happen_is_less_factual_than_what_is_said(encoder: BundledEncoder) -> None:
-    said, unsure = encoder.parse([SAID])[0], encoder.parse([UNSURE])[0]
+    said, unsure = (encoder.parse([words], Given(events=True))[0] for words in (SAID, UNSURE))
     assert unsure.factuality[UNSURE.index("bomb")] < said.factuality[SAID.index("evacuated")]
 
 
@@ -85,6 +86,21 @@ def test_the_same_sentences_give_the_same_parses(encoder: BundledEncoder) -> Non
 def test_given_predicates_are_not_looked_for(encoder: BundledEncoder) -> None:
     (parse,) = encoder.parse([SAID], Given(predicates=[[10]]))
     assert [f.index for f in parse.frames] == [10]
+
+
+def test_events_are_read_when_they_are_wanted_and_change_nothing_else(encoder: BundledEncoder) -> None:
+    plain, full = encoder.parse([SAID, [], UNSURE]), encoder.parse([SAID, [], UNSURE], Given(events=True))
+    assert any(parse.triggers for parse in full)
+    for one, other in zip(plain, full, strict=True):
+        check(other, len(other.upos))
+        assert len(other.factuality) == len(other.upos)
+        assert (one.factuality, one.triggers, one.trigger_arguments) == ((), (), ())
+        assert (one.upos, one.heads, one.entities, one.quotings) == (
+            other.upos,
+            other.heads,
+            other.entities,
+            other.quotings,
+        )
 
 
 def test_the_version_names_the_model(encoder: BundledEncoder) -> None:

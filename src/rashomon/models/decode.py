@@ -6,6 +6,8 @@ Tag sets are ["O", "B-a", "I-a", "B-b", "I-b", ...]: an odd number is a beginnin
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -15,18 +17,17 @@ Truths = NDArray[np.bool_]
 Marked = tuple[int, int, int]  # kind, start, end (exclusive); kind 0 is the first class
 
 
-def best_tags(scores: Floats, filled: Truths) -> Ints:
-    """The best sequence [N, L] of tags by scores [N, L, C] in which no inside stands without its beginning.
+def best_tags(scores: Floats, breaks: Truths) -> Ints:
+    """The best tags [T] by scores [T, C] in which no inside stands without its beginning.
 
-    `filled` [N, L] says which places are words: the first ones of each row. Where the best tag of each word already
-    makes a valid sequence, that is the answer; only the stretches around the other words are searched (Viterbi)."""
-    best: Ints = np.where(filled, scores.argmax(-1), 0).astype(np.int64)
-    before = np.zeros_like(best)
-    before[:, 1:] = best[:, :-1]
+    `breaks` [T] says where a new sequence begins, the first word among them. Where the best tag of each word already
+    makes a valid sequence, that is the answer; only the stretches around the other words are searched."""
+    best: Ints = scores.argmax(-1)
+    before = np.concatenate([best[:1], best[:-1]])
+    before[breaks] = 0
     orphans = _inside(best) & (before != best) & (before != best - 1)
-    rows = np.flatnonzero(orphans.any(1))
-    if len(rows):
-        best[rows] = _mended(best[rows], scores[rows], filled[rows], orphans[rows])
+    if orphans.any():
+        _mend(best, scores, breaks, orphans)
     return best
 
 
@@ -35,83 +36,65 @@ def _inside(tags: Ints) -> Truths:
     return found
 
 
-def _mended(tags: Ints, scores: Floats, filled: Truths, orphans: Truths) -> Ints:
-    """The tags [N, L] with the stretches that hold orphans, insides without beginning, searched anew."""
-    row, start, end = _stretches(tags, scores, filled, orphans)
-    at = start[:, None] + np.arange((end - start).max())[None]
-    held = at < end[:, None]
-    at = np.minimum(at, tags.shape[1] - 1)
-    nothing = np.where(np.arange(scores.shape[-1]) == 0, 0.0, -1e4).astype(np.float32)
-    first = tags[row, start] - orphans[row, start]
-    found = _search(np.where(held[..., None], scores[row[:, None], at], nothing), first)
-    tags[np.broadcast_to(row[:, None], at.shape)[held], at[held]] = found[held]
-    return tags
-
-
-def _stretches(tags: Ints, scores: Floats, filled: Truths, orphans: Truths) -> tuple[Ints, Ints, Ints]:
-    """Row, start and end of each stretch of words that may have to give up its tags for the orphans in it.
+def _mend(tags: Ints, scores: Floats, breaks: Truths, orphans: Truths) -> None:
+    """Search the stretches that hold orphans, insides without beginning, anew.
 
     To make each orphan a beginning is valid, or the best that is no inside where the next word does not go on from it,
-    and costs a loss: no word gives up a tag that is better by more than all of a row's losses. So nothing bears on
-    what follows where such a word's tag is no inside, or the word before it is as sure: there a stretch ends."""
-    top = np.take_along_axis(scores, tags[..., None], -1)[..., 0]
-    mended = np.take_along_axis(scores, np.maximum(tags - 1, 0)[..., None], -1)[..., 0]
-    alone = tags[:, :-1] != tags[:, 1:]
-    outside = np.maximum(scores[..., 0], scores[..., 1::2].max(-1))
-    mended[:, :-1][alone] = outside[:, :-1][alone]
-    loss = ((top - mended) * orphans).sum(1, keepdims=True) + _SLACK
-    others = scores.copy()
-    np.put_along_axis(others, tags[..., None], -np.inf, -1)
-    sure = (top - others.max(-1) > loss) & filled
-    cut = sure & ~_inside(tags) | ~filled
-    cut[:, 1:] |= sure[:, 1:] & sure[:, :-1]
-    cut[:, 0] = True
-    length = tags.shape[1]
-    place = np.arange(length)
-    starts = np.maximum.accumulate(np.where(cut, place, 0), 1)
-    ends = np.full_like(starts, length)
-    ends[:, :-1] = np.minimum.accumulate(np.where(cut, place, length)[:, :0:-1], 1)[:, ::-1]
-    rows, words = np.nonzero(orphans)
-    found = np.unique(np.stack([rows, starts[rows, words], ends[rows, words]]), axis=1)
-    return found[0], found[1], found[2]
+    and costs a loss: no word takes a tag that is worse than its best by more than all of its sequence's losses. So
+    few tags are left to each word, and where only one is left that is no inside, nothing before it bears on it."""
+    words = np.arange(len(tags))
+    top = scores[words, tags]
+    alone = np.append(tags[:-1] != tags[1:], True)
+    outside = np.maximum(scores[:, 0], scores[:, 1::2].max(-1))
+    loss = np.where(orphans, top - np.where(alone, outside, scores[words, np.maximum(tags - 1, 0)]), 0.0)
+    number = breaks.cumsum() - 1
+    left = scores >= (top - np.bincount(number, loss)[number] - _SLACK)[:, None]
+    begins = breaks | (left.sum(1) == 1) & ~_inside(tags)
+    stretch = begins.cumsum() - 1
+    held = np.bincount(stretch, orphans)[stretch] > 0
+    word, tag = (left & held[:, None]).nonzero()
+    tags[held] = _search(word.tolist(), tag.tolist(), scores[word, tag].tolist(), set(words[begins].tolist()))
 
 
 _SLACK = 1e-3  # what sums in single precision may be off by
 
 
-def _search(scores: Floats, first: Ints) -> Ints:
-    """The best valid tags [N, L] by scores [N, L, C] (Viterbi); `first` [N] are the only insides that may begin."""
-    n, length, labels = scores.shape
-    rows = np.arange(n)
-    total = scores[:, 0].copy()
-    total[:, 2::2] = -1e8
-    total[rows, first] = scores[rows, 0, first]
-    tops = np.zeros((length, n), dtype=np.int64)
-    went_on = np.zeros((length, n, labels // 2), dtype=bool)
-    for t in range(1, length):
-        begun, inside = total[:, 1::2], total[:, 2::2]
-        tops[t] = total.argmax(1)
-        np.greater_equal(inside, begun, out=went_on[t])
-        here = scores[:, t] + total.max(1)[:, None]
-        np.add(scores[:, t, 2::2], np.maximum(inside, begun), out=here[:, 2::2])
-        total = here
-    found = np.zeros((n, length), dtype=np.int64)
-    found[:, -1] = total.argmax(1)
-    for t in range(length - 1, 0, -1):
-        tag = found[:, t]
-        same = went_on[t, rows, np.maximum(tag // 2 - 1, 0)]
-        found[:, t - 1] = np.where(_inside(tag), np.where(same, tag, tag - 1), tops[t])
-    return found
+def _search(words: list[int], tags: list[int], scores: list[float], begins: set[int]) -> list[int]:
+    """The best valid tag of each word (Viterbi); the rows name the tags that are left to it, word by word, with their
+    scores, and no word of `begins` may be an inside."""
+    came: list[dict[int, int]] = []  # for each word, the tag before it by its own
+    ahead: dict[int, float] = {}
+    here: dict[int, float] = {0: 0.0}
+    at = best = -1
+    for word, tag, score in zip(words, tags, scores, strict=True):
+        if word != at:
+            ahead, here, at = here, {}, word
+            best = max(ahead, key=ahead.__getitem__)
+            came.append({})
+        before = best
+        if tag and tag % 2 == 0:
+            may = [t for t in (tag, tag - 1) if t in ahead] if word not in begins else []
+            if not may:
+                continue
+            before = max(may, key=ahead.__getitem__)
+        here[tag] = ahead[before] + score
+        came[-1][tag] = before
+    tag = max(here, key=here.__getitem__)
+    found = []
+    for back in reversed(came):
+        found.append(tag)
+        tag = back[tag]
+    return found[::-1]
 
 
-def runs(tags: Ints, borders: Ints) -> list[Marked]:
+def runs(tags: Ints, borders: Sequence[int]) -> list[Marked]:
     """(kind, start, end) of the runs in one sequence of tags. A run ends at each of `borders`, the positions where
     sentences begin."""
     found: list[Marked] = []
     (marked,) = tags.nonzero()
     if not len(marked):
         return found
-    begins = set(borders.tolist())
+    begins = set(borders)
     last = -2
     for at, tag in zip(marked.tolist(), tags[marked].tolist(), strict=True):
         kind = (tag - 1) // 2

@@ -5,12 +5,13 @@ Rule: values of this folder only; positions count the words of the window, those
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from rashomon.models.decode import Floats, Ints, Marked, runs
+from rashomon.models.decode import Floats, Marked, runs
 from rashomon.models.parts import Part, Run
 from rashomon.models.windows import Window
 from rashomon.record.parse import Frame, Happening, Labelled, Parse, Quoting
@@ -18,10 +19,13 @@ from rashomon.record.parse import Frame, Happening, Labelled, Parse, Quoting
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What is known beforehand, per sentence: predicates by position, event triggers; None = to be found."""
+    """What is known beforehand, per sentence: predicates by position, event triggers; None = to be found.
+
+    events: are triggers, their arguments and factuality wanted? No stage reads them, and they take their time."""
 
     predicates: Sequence[Sequence[int]] | None = None
     triggers: Sequence[Sequence[Labelled]] | None = None
+    events: bool = False
 
 
 @dataclass(slots=True)
@@ -78,7 +82,8 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One window after the reader: its row in the batch's scores `out`, where its sentences begin, its n words.
+    """One window after the reader: its row in the batch, where its n words begin among all words of the batch, by
+    which the rows of `out` go, and where its sentences begin.
 
     begins has one number a sentence (empty ones too), and n at the end
     """
@@ -86,13 +91,14 @@ class Seen:
     window: Window
     out: Mapping[str, Any]
     row: int
-    begins: Ints
+    base: int
+    begins: Sequence[int]
     n: int
     drafts: Sequence[Draft]
 
     def scores(self, name: str) -> Any:
         """Scores or tags of this window's words."""
-        return self.out[name][self.row, : self.n]
+        return self.out[name][self.base : self.base + self.n]
 
     @property
     def x(self) -> Floats:
@@ -106,16 +112,21 @@ class Seen:
 
     def sentence_of(self, word: int) -> int:
         """Which of the window's sentences holds a word."""
-        return int(self.begins.searchsorted(word, side="right")) - 1
+        return bisect_right(self.begins, word) - 1
 
-    def around(self, word: int, reach: int) -> Run:
-        """The words of the sentence that holds `word` and of `reach` sentences before and after it."""
+    def around(self, word: int, reach: int = 0, taken: Container[int] = ()) -> Run:
+        """The words of the sentence that holds `word` and of `reach` sentences before and after it, less those of
+        `taken` and what lies beyond them."""
         k = self.sentence_of(word)
-        return int(self.begins[max(k - reach, 0)]), int(self.begins[min(k + reach + 1, len(self.begins) - 1)])
+        first, last = k, k + 1
+        while first > max(k - reach, 0) and first - 1 not in taken:
+            first -= 1
+        while last < min(k + reach + 1, len(self.begins) - 1) and last not in taken:
+            last += 1
+        return self.begins[first], self.begins[last]
 
     def places(self) -> Iterator[Place]:
         """Its sentences that have words."""
-        bounds = self.begins.tolist()
-        for i, (a, b) in enumerate(pairwise(bounds)):
+        for i, (a, b) in enumerate(pairwise(self.begins)):
             if b > a:
                 yield Place(self.drafts[self.window.first + i], self.window.first + i, a, b)

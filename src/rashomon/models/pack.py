@@ -9,7 +9,7 @@ import hashlib
 import io
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -87,6 +87,14 @@ def _checked(path: Path, wanted: str | None) -> bytes:
     have = hashlib.sha256(found).hexdigest()
     if have != wanted:
         raise ModelError(f"the model file {path} has SHA-256 {have}, its manifest states {wanted}; {_MEND}")
+    return found
+
+
+def run_for(graph: Any, outputs: Sequence[str], fed: Mapping[str, Any]) -> list[Any]:
+    """What some outputs of a graph give; nothing is computed that none of them needs."""
+    options = ort.RunOptions()
+    options.only_execute_path_to_fetches = True
+    found: list[Any] = graph.run(outputs, fed, options)
     return found
 
 

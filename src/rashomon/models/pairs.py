@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import numpy as np
 
-from rashomon.models.decode import Floats, Ints, Marked, Truths, best_tags, runs
+from rashomon.models.decode import Floats, Marked, Truths, best_tags, runs
 from rashomon.models.draft import Seen
 from rashomon.models.features import distances
 from rashomon.models.pack import Pack
@@ -69,25 +69,24 @@ class Pairs:
         self._slices = [slice(a, b) for a, b in pairwise(edges)]
         self._plain_columns = [labels["quote"].index(name) for name in labels["part"]]
 
-    def ask(self, queries: Sequence[Query], width: int) -> Answers:
-        """The runs that each query found (kind, start, end in the window); `width` is the batch's words a window."""
+    def ask(self, queries: Sequence[Query]) -> Answers:
+        """The runs that each query found (kind, start, end in the window)."""
         answers: Answers = {}
         for some in like_lengths([q.hi - q.lo for q in queries]):
             asked = [queries[i] for i in some]
-            scores, filled = self._scores(asked, width)
+            scores, filled = self._scores(asked)
             for task in range(len(HEADS)):
                 rows = [i for i, q in enumerate(asked) if q.task == task or (task == PLACE and q.placed)]
                 if rows:
                     mine = [asked[i] for i in rows]
-                    tags = best_tags(self._own(scores[rows, :, self._slices[task]], task, mine), filled[rows])
-                    answers |= _answers(task, mine, tags)
+                    own = scores[rows, :, self._slices[task]][filled[rows]]
+                    answers |= _answers(task, mine, self._own(own, task, mine))
         return answers
 
-    def _scores(self, some: Sequence[Query], width: int) -> tuple[Floats, Truths]:
+    def _scores(self, some: Sequence[Query]) -> tuple[Floats, Truths]:
         """Scores [P, L, labels of all tasks] and which of the L places are words."""
-        x = some[0].seen.out["x"]
-        flat = x.reshape(-1, x.shape[-1])
-        table = np.array([(q.lo, q.hi, q.first, q.last, q.seen.row * width, q.task) for q in some], dtype=np.int64)
+        flat = some[0].seen.out["x"]
+        table = np.array([(q.lo, q.hi, q.first, q.last, q.seen.base, q.task) for q in some], dtype=np.int64)
         lo, hi, first, last, base, task = table.T
         at = lo[:, None] + np.arange((hi - lo).max())[None]
         filled = at < hi[:, None]
@@ -100,14 +99,14 @@ class Pairs:
         }
         return self._graph.run(["scores"], fed)[0], filled
 
-    def _own(self, mine: Floats, task: int, asked: Sequence[Query]) -> Floats:
-        """The scores of one task's labels; for attributions with a share of what the words say of themselves."""
-        mine[..., 0] -= LEANING.get(task, 0.0)
-        if task != QUOTE:
-            return mine
-        for row, q in zip(mine, asked, strict=True):
-            row[: q.hi - q.lo] += QUOTE_SHARE * q.seen.out["quote"][q.seen.row, q.lo : q.hi][:, self._plain_columns]
-        return mine
+    def _own(self, scores: Floats, task: int, asked: Sequence[Query]) -> Floats:
+        """The scores [T, labels] of one task, query by query; for attributions with a share of what the words say of
+        themselves."""
+        scores[:, 0] -= LEANING.get(task, 0.0)
+        if task == QUOTE:
+            plain = np.concatenate([q.seen.scores("quote")[q.lo : q.hi] for q in asked])
+            scores += QUOTE_SHARE * plain[:, self._plain_columns]
+        return scores
 
 
 def like_lengths(lengths: Sequence[int]) -> list[list[int]]:
@@ -123,11 +122,15 @@ def like_lengths(lengths: Sequence[int]) -> list[list[int]]:
     return found
 
 
-def _answers(task: int, asked: Sequence[Query], tags: Ints) -> Answers:
-    """The runs in each row of tags, counted in the window."""
+def _answers(task: int, asked: Sequence[Query], scores: Floats) -> Answers:
+    """The runs that each query found by scores [T, labels], query by query; counted in the window."""
+    edges = [0, *accumulate(q.hi - q.lo for q in asked)]
+    breaks = np.zeros(len(scores), dtype=bool)
+    breaks[edges[:-1]] = True
+    tags = best_tags(scores, breaks)
+    told = np.add.reduceat(tags, edges[:-1]).tolist()
     found: Answers = {}
-    told = set(tags.nonzero()[0].tolist())
-    for i, q in enumerate(asked):
-        marked = runs(tags[i], q.seen.begins[1:-1] - q.lo) if i in told else []
-        found[q.key(task)] = [(kind, a + q.lo, b + q.lo) for kind, a, b in marked]
+    for q, a, b, any_told in zip(asked, edges[:-1], edges[1:], told, strict=True):
+        marked = runs(tags[a:b], [begin - q.lo for begin in q.seen.begins]) if any_told else []
+        found[q.key(task)] = [(kind, i + q.lo, j + q.lo) for kind, i, j in marked]
     return found

@@ -75,8 +75,8 @@ class Parse:
     frames      predicates with their arguments, by position
     quotings    attributions found
     factuality  per token, in [-3, 3]: 3 certainly happened, -3 certainly not; it means something where the token is the
-                head of an event (a frame's index, a trigger), and is noise elsewhere
-    triggers    event triggers: label = two-level KAIROS type ("Life.Die"), run of tokens
+                head of an event (a frame's index, a trigger), and is noise elsewhere; empty unless asked for
+    triggers    event triggers: label = two-level KAIROS type ("Life.Die"), run of tokens; told when asked for
     trigger_arguments  for each trigger, its arguments with KAIROS role names
     event_places  for each frame (same order), the runs of tokens that say where its event happened
     happenings  words that rather name an event of the ontology than none, in order
