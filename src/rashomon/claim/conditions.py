@@ -56,7 +56,9 @@ def holds(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
     if slot == "noinf":
         return tree.lower[i + 1 : i + 2] != ("to",) and not any(tree.marked(k, "to") for k in tree.kids(i, "xcomp"))
     if slot == "to":
-        return bool(tree.kids(i, "xcomp")) or any(p in ("to", "on") for p, _ in tree.obliques(i))
+        agreed = bool(tree.kids(i, "xcomp")) or any(tree.marked(k, "to") for k in tree.kids(i, "ccomp"))
+        agreed |= any(p in ("to", "on") for p, _ in tree.obliques(i))
+        return agreed or (bool(tree.kids(i, "expl")) and bool(tree.kids(i, "ccomp", "csubj")))
     if slot in ("prep", "notprep"):
         return bool(_around(tree, i) & set(wanted)) == (slot == "prep")
     if slot == "under":
@@ -73,6 +75,12 @@ def may_hold(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
         return False
     found = object_(tree, i) if slot == "obj" else subject(tree, i)
     return found >= 0 and bool(nature(tree, found)) and nature(tree, found) <= {"unknown", "named"}
+
+
+def named(tree: Tree, i: int, slot: str) -> bool:
+    """True when the argument is a name, which may stand for anything."""
+    found = object_(tree, i) if slot == "obj" else subject(tree, i) if slot == "subj" else -1
+    return found >= 0 and tree.tag(found) == "PROPN"
 
 
 def _around(tree: Tree, i: int) -> set[str]:

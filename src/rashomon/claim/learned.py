@@ -7,6 +7,8 @@ is taken, and a word without rows gets the likeliest type of all, with the roles
 
 from __future__ import annotations
 
+from rashomon.claim.conditions import holds
+from rashomon.claim.nominal import is_new
 from rashomon.claim.once import Trigger
 from rashomon.lexicon.cues import VERB_FORMS as CUE_FORMS
 from rashomon.lexicon.frames import NOUN_FRAMES, USUAL_FRAMES, VERB_FRAMES, EventFrame
@@ -20,6 +22,13 @@ _DESCRIBING = frozenset({"acl", "amod"})
 """Relations of words that say what somebody is like."""
 _TOLD_OF = frozenset({"nsubj", "obj", "root", "conj"})
 """Relations of nouns of which something is said."""
+_NAMED_IN_PASSING = frozenset({"obl", "nmod", "xcomp", "ccomp"})
+"""Relations in which a noun names an event that is news to the reader only where nothing points back to it."""
+_OF_NO_EVENT = frozenset("for about regarding concerning against on backed".split())
+"""Prepositions before what is not said to happen ("ready for talks", "a question about the attack")."""
+AGREED = 0.6
+"""Least probability that a word names an event, where a row of the word that nothing contradicts names its likeliest
+type: more likely than not, with a margin."""
 SURE_OF_TYPE = 0.6
 """Least probability of the type of a word that no row has."""
 
@@ -37,13 +46,33 @@ def _frame(tree: Tree, told: Happening) -> EventFrame | None:
     word, tag = tree.lower[told.index], tree.tag(told.index)
     if tree.base_rel(told.index) in ("compound", "flat", "aux", "cop") or tree.rel(told.index) in _DESCRIBING:
         return None
-    if tag == "NOUN" and tree.base_rel(told.index) not in _TOLD_OF:
+    if tag == "NOUN" and tree.base_rel(told.index) not in _TOLD_OF and not _in_passing(tree, told.index):
         return None
     if sum(p for _, p in told.types) < SURE.get(tag, 2.0):
         return None
-    rows = {frame.type: frame for frame, _ in (VERB_FRAMES if tag == "VERB" else NOUN_FRAMES).get(word, ())}
+    rows = {
+        f.type: f for f, _ in (VERB_FRAMES if tag == "VERB" else NOUN_FRAMES).get(word, ()) if _as_denied(tree, told, f)
+    }
     if rows:
         likeliest = [kind for kind, _ in told.types if kind in rows]
         return rows[likeliest[0]] if likeliest else None
     kind, sure = told.types[0]
     return USUAL_FRAMES[kind] if sure >= SURE_OF_TYPE and word not in CUE_FORMS else None
+
+
+def _as_denied(tree: Tree, told: Happening, frame: EventFrame) -> bool:
+    """False for a row of what is not done ("did not let through") where the sentence does not deny it."""
+    return all(slot != "not" or holds(tree, told.index, slot, wanted) for slot, wanted in frame.conditions)
+
+
+def likeliest(tree: Tree, i: int) -> str:
+    """The type that the encoder gives word i, "" where it more likely than not names no event."""
+    told = next((h for h in tree.parse.happenings if h.index == i), None)
+    return told.types[0][0] if told is not None and sum(p for _, p in told.types) >= AGREED else ""
+
+
+def _in_passing(tree: Tree, i: int) -> bool:
+    """ "after hours of clashes", "called it an attack": an event of the table that nothing points back to."""
+    case = {tree.lower[k] for k in tree.kids(i, "case")}
+    passing = tree.base_rel(i) in _NAMED_IN_PASSING and tree.rel(i) != "obl:agent" and not case & _OF_NO_EVENT
+    return passing and tree.lower[i] in NOUN_FRAMES and is_new(tree, i)

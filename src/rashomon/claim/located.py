@@ -24,6 +24,8 @@ _STATES: tuple[tuple[str, frozenset[str], str, frozenset[str], str], ...] = (
     ("in", frozenset({"hands"}), "territory.capture", _AREA, "target"),
     ("under", frozenset({"control"}), "territory.capture", _AREA, "target"),
     ("in", frozenset("captivity custody detention prison jail".split()), "custody.detention", _PEOPLE, "taken"),
+    ("in", frozenset({"control"}), "territory.capture", frozenset({"force", "fighter"}), "actor"),
+    ("in", frozenset({"condition", "coma"}), "harm.casualties", _PEOPLE, "victim"),
     ("in", frozenset("ruins flames rubble".split()), "harm.damage", frozenset({"building", "place"}), "object"),
     ("on", frozenset({"way"}), "movement.deployment", frozenset({"fighter", "weapon"}), "moved"),
     ("on", frozenset({"way"}), "movement.transfer", frozenset({"people", "vehicle", "goods"}), "moved"),

@@ -24,19 +24,32 @@ from rashomon.lexicon.frames import (
     EventFrame,
 )
 from rashomon.lexicon.inflect import verb_forms
+from rashomon.lexicon.nouns import CLASSES
 from rashomon.record.tree import Tree
 
 EXISTENTIAL = "there be"
 _PRESENCE = EventFrame("state.presence", EXISTENTIAL, (("in", "place"), ("at", "place"), ("inside", "place")))
 _PREDICATES = frozenset(
     (
-        "under underway close near over visible evident widespread possible imminent likely complete finished dead off"
+        "under underway close near over visible evident widespread possible imminent likely complete finished dead off "
+        "heavy severe extensive unconnected unrelated"
     ).split()
 )
 _GOING_ON = {"way": "under", "place": "in", "force": "in", "effect": "in"}
 _FOLLOWED = frozenset("after following since during amid despite".split())
+_SPANS = CLASSES["period"].split()
+_RUNS = frozenset(w for span in _SPANS for w in (span, span + "s")) | frozenset(
+    "series wave number dozens campaign round rounds spate string spell bout flurry outbreak".split()
+)
+"""Nouns of time or number that what happens is counted by ("after hours of clashes", "a wave of arrests")."""
+_TAKING_PART = frozenset(
+    "victim victims survivor survivors target perpetrator perpetrators organiser organisers organizer organizers "
+    "witness witnesses scene site aftermath anniversary mastermind eyewitness wake object".split()
+)
+"""Nouns for who or what was in an event ("the victims of a bombing")."""
 _POINTING = frozenset("the this that these those any no every such his her its their our my your".split())
 _SOME = frozenset("several many some few no".split())
+_CALLING = frozenset(form for lemma in ("call", "term", "label", "brand", "dub") for form in verb_forms(lemma))
 _MANY = frozenset("dozens hundreds thousands scores number numbers".split())
 _VICTIMS = frozenset({"dead", "wounded", "injured"})
 _LIGHT_FORMS = frozenset(form for lemma in LIGHT_VERBS for form in verb_forms(lemma.replace("_", " ")))
@@ -145,11 +158,15 @@ def _carrier(tree: Tree, i: int) -> int | None:
             i, "nmod", "compound", "amod", "nummod", "obl", "nmod:poss"
         )
         return None if bare else -1
-    if rel == "nmod" and tree.lower[head] in ("series", "wave", "number", "dozens", "campaign", "round"):
+    if rel == "nmod" and tree.lower[head] in _RUNS and any(tree.lower[k] == "of" for k in tree.kids(i, "case")):
         return _carrier(tree, head)
+    if rel == "nmod" and tree.lower[head] in _TAKING_PART and is_new(tree, i):
+        return head
     if (going_on := _goes_on(tree, i)) >= 0:
         return going_on
     verb = _key(tree, head)
+    if rel == "obl" and i == head + 1 and not tree.kids(i, "case"):
+        rel = "obj"  # "resumed dialogue", its object misread
     if _before_its_verb(tree, i):
         rel = "obj" if tree.passive(head) else "nsubj"
     if rel == "obj" or (rel == "nsubj" and is_passive(tree, head)):
@@ -171,6 +188,8 @@ def _carrier(tree: Tree, i: int) -> int | None:
     if rel in ("obl", "nmod") and (part := _taken_part(tree, i, head)) >= 0:
         return part
     if rel in ("obl", "nmod", "advcl") and _presupposed(tree, i):
+        return head
+    if rel == "xcomp" and tree.lower[head] in _CALLING and tree.tag(i) == "NOUN":
         return head
     if rel == "obl" and any(test(tree, i, head) for test in (_caused, _accused, _put_into_words)):
         return head
@@ -203,11 +222,14 @@ def _told_as_new(tree: Tree, i: int, head: int) -> bool:
     """ "a raid on a village has shocked the region": an event that is not pointed back to ("the raid", "that raid")
     and does something happens by being told."""
     return (
-        not is_passive(tree, head) and tree.tag(head) == "VERB" and tree.lower[head] not in CUE_FORMS and _new(tree, i)
+        not is_passive(tree, head)
+        and tree.tag(head) == "VERB"
+        and tree.lower[head] not in CUE_FORMS
+        and is_new(tree, i)
     )
 
 
-def _new(tree: Tree, i: int) -> bool:
+def is_new(tree: Tree, i: int) -> bool:
     """True for an event noun that is not pointed back to, or that says itself what it was done to."""
     if tree.tag(i) == "PROPN" or (i + 1 < len(tree) and tree.tokens[i + 1].text[:1].isupper()):
         return False  # "Operation Dawn"
@@ -239,7 +261,7 @@ def _presupposed(tree: Tree, i: int) -> bool:
     """ "after the arrest of the mayor": what something else followed has happened, where it says to whom or by whom."""
     case = {tree.lower[k] for k in tree.kids(i, "case", "mark")}
     told = bool(tree.kids(i, "nmod:poss")) or any(p in ("of", "by", "from", "to") for p, _ in tree.obliques(i))
-    return bool(case & _FOLLOWED) and told
+    return bool(case & _FOLLOWED) and (told or is_new(tree, i))
 
 
 def _owned_up_to(tree: Tree, i: int, head: int) -> int:
@@ -263,7 +285,12 @@ def _caused(tree: Tree, i: int, head: int) -> bool:
     """ "killed in an airstrike": the noun is the cause of an effect that is an event itself; "was paralysed by a
     walkout": whatever is done by an event that is told as new."""
     case = {tree.lower[k] for k in tree.kids(i, "case")}
-    if case == {"by"} and is_passive(tree, head) and _new(tree, i) and tree.lower[head] not in ("backed", "supported"):
+    if (
+        case == {"by"}
+        and is_passive(tree, head)
+        and is_new(tree, i)
+        and tree.lower[head] not in ("backed", "supported")
+    ):
         return True
     frames = VERB_FRAMES.get(tree.lower[head], ())
     return bool(case & {"in", "by", "from"}) and any(f.type.startswith("harm.") for f, _ in frames)
@@ -280,6 +307,9 @@ def _key(tree: Tree, i: int) -> str:
     particle = tree.kid(i, "compound:prt")
     if particle >= 0:
         return f"{tree.lower[i]} {tree.lower[particle]}"
+    after = f"{tree.lower[i]} {tree.lower[i + 1]}" if i + 1 < len(tree) else ""
+    if after in _LIGHT_FORMS or after in _HAPPENING_FORMS:
+        return after
     if tree.lower[i] in ("take", "took", "takes", "taken", "taking") and "place" in (
         tree.lower[k] for k in tree.kids(i, "obj")
     ):

@@ -8,8 +8,8 @@ reporting cues are found in attribution.py.
 from __future__ import annotations
 
 from rashomon.claim.arguments import object_, squeezed, subject
-from rashomon.claim.conditions import holds, may_hold
-from rashomon.claim.learned import learned_triggers
+from rashomon.claim.conditions import holds, may_hold, named
+from rashomon.claim.learned import learned_triggers, likeliest
 from rashomon.claim.located import located_trigger
 from rashomon.claim.motion import motion_trigger
 from rashomon.claim.nominal import noun_trigger
@@ -25,12 +25,16 @@ _GOING = frozenset(
 ) | {"support.aid"}
 _LEANING = ("movement.", "custody.", "support.")
 _FIRM = frozenset({"obj", "subj", "with", "prep"})
+_BROAD = frozenset("leave quit see spot sight observe reach enter get take give receive sell keep hold find".split())
+"""Verbs of so many senses that only what they are known to be about tells which is meant."""
 _REFUSING = frozenset(verb_forms("refuse")) | frozenset(verb_forms("decline"))
 _DIRECTIONS = frozenset(
     "back home out in up down off over away ashore free aside on at upon through across forward together around".split()
 )
 _ADVERBS = frozenset("back home out up down off away ashore free through together".split())
-_PARTICLES = frozenset("out back down up off over in away on through across together home round around upon".split())
+_PARTICLES = frozenset(
+    "dead out back down up off over in away on through across together home round around upon".split()
+)
 
 
 def find_triggers(tree: Tree) -> list[Trigger]:
@@ -70,7 +74,8 @@ def _eats_object(trigger: Trigger) -> bool:
 
 
 def _verb(tree: Tree, i: int) -> Trigger | None:
-    if tree.tag(i) not in ("VERB", "ADJ", "AUX") and not _gerund(tree, i) and not _left(tree, i):
+    misread = _gerund(tree, i) or _left(tree, i) or _shot_dead(tree, i)
+    if tree.tag(i) not in ("VERB", "ADJ", "AUX") and not misread:
         return None
     if _no_event(tree, i):
         return None
@@ -94,19 +99,29 @@ def _verb(tree: Tree, i: int) -> Trigger | None:
 
 def _leaning(tree: Tree, i: int) -> Trigger | None:
     """The row that a verb comes nearest to when nothing speaks against it: what is not told, or is of no known class,
-    may be of the class it asks for, as long as one of its conditions on arguments does hold."""
+    may be of the class it asks for, as long as one of its conditions on arguments does hold. Where the encoder names
+    the row's type too, any row will do."""
     best, most = None, 0
     if tree.kids(i, "compound:prt"):
         return None
+    learned = likeliest(tree, i)
     for frame, form in VERB_FRAMES.get(tree.lower[i], ()):
-        if not _form_fits(tree, i, form) or not frame.type.startswith(_LEANING):
+        agreed = frame.type == learned
+        if not _form_fits(tree, i, form) or not (agreed or _may_lean(frame)):
             continue
         held = [holds(tree, i, slot, wanted) for slot, wanted in frame.conditions]
-        open_ = [may_hold(tree, i, slot, wanted) for slot, wanted in frame.conditions]
+        open_ = [
+            (may_hold(tree, i, slot, wanted) and frame.lemma not in _BROAD) or (agreed and named(tree, i, slot))
+            for slot, wanted in frame.conditions
+        ]
         firm = sum(h for h, (slot, _) in zip(held, frame.conditions, strict=True) if slot in _FIRM)
         if all(h or o for h, o in zip(held, open_, strict=True)) and firm > most:
             best, most = frame, firm
     return Trigger(i, i, i + 1, best) if best is not None else None
+
+
+def _may_lean(frame: EventFrame) -> bool:
+    return frame.type.startswith(_LEANING) and frame.lemma not in _BROAD
 
 
 def _directions(tree: Tree, i: int) -> list[int]:
@@ -128,7 +143,7 @@ def _particle(tree: Tree, i: int) -> int:
 def _background(tree: Tree, i: int) -> bool:
     """True for an infinitive inside a clause that only modifies a noun ("fighters prepared to die", "those who refuse
     to leave"): it says what somebody is like, not what happened."""
-    if not tree.marked(i, "to") and tree.base_rel(i) != "conj":
+    if not tree.marked(i, "to") and (tree.base_rel(i) != "conj" or tree.kids(i, "nsubj", "nsubj:pass")):
         return False
     infinitive = False
     below = i
@@ -203,6 +218,11 @@ def _hyphened(tree: Tree, i: int) -> tuple[int, str] | None:
 def _left(tree: Tree, i: int) -> bool:
     """ "no fighter left": a verb that parsers take for an adverb."""
     return tree.lower[i] == "left" and tree.tag(i) == "ADV" and subject(tree, i) >= 0
+
+
+def _shot_dead(tree: Tree, i: int) -> bool:
+    """ "gunmen shot dead the mayor": two words that parsers take for a noun and a predicate."""
+    return tree.lower[i : i + 2] == ("shot", "dead") and tree.tag(i) == "NOUN"
 
 
 def _gerund(tree: Tree, i: int) -> bool:

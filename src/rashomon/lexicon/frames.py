@@ -46,6 +46,43 @@ TAKE = (
 """Verbs of taking somebody along (Levin 1993, 11.2 to 11.5)."""
 
 VERB_ROWS = f"""
+movement.evacuation   | pluck save rescue winch hoist | s=actor o=moved {MOVING} | obj:people|captive prep:from|off|out_of|roof|rubble
+movement.evacuation   | free release | s=actor o=moved {MOVING} | obj:people prep:rubble|wreckage|debris|lift|trapped
+movement.evacuation   | bring take carry ferry get | s=actor o=moved {MOVING} | obj:people prep:shore|ashore
+movement.evacuation   | move take bring transfer | s=actor o=moved {MOVING} | obj:civilian prep:shelter|shelters
+movement.evacuation   | leave depart exit | s=moved o=origin {MOVING} | subj:civilian prep:help|assistance|supervision|auspices|ambulances
+movement.flight       | run dash scramble dive scatter | s=moved {MOVING} | subj:people prep:cover|shelter|lives
+movement.flight       | leave make render | s=trigger o=moved in=place | obj:people prep:homeless
+movement.flight       | go flee slip force drive | s=moved o=moved {MOVING} | prep:exile
+movement.withdrawal   | move take drive | s=actor o=moved {MOVING} | obj:weapon|warcraft prep:away|back
+movement.return       | fly travel sail drive | s=moved {MOVING} | intr subj:people|speaker prep:home
+movement.arrival      | fly_in drive_in ride_in sail_in march_in walk_in | s=moved {MOVING} | subj:people|speaker|force intr
+movement.passage_blocked | impose declare order enforce clamp | s=preventer o=barrier in=route on=route | obj:lockdown
+movement.passage_blocked | hold delay detain | s=preventer o=blocked at=route on=route | obj:vehicle|goods with:route
+movement.deployment   | see spot sight observe | s=observer o=moved in=place off=place near=place | agentless obj:warcraft
+movement.deployment   | accompany escort | s=moved o=escorted | subj:military obj:vehicle|people
+territory.capture     | drive_out force_out push_out flush_out oust | s=actor o=loser from=target | obj:fighter
+territory.capture     | hand hand_over hand_back give cede | s=loser o=target to=actor | obj:place|toponym prep:to with:force
+territory.capture     | hold | s=actor o=target | subj:fighter obj:place|route notprep:for
+territory.capture     | fly go_up | s=target over=target | subj:flag
+violence.airstrike    | rocket | s=actor o=target in=place | subj:warplane
+violence.attack       | search ransack raid | s=actor o=target in=place | subj:fighter|force obj:building
+violence.attack       | ride drive plough | s=actor into=target | with:crowd|people prep:into
+violence.attack       | use | s=actor o=weapon against=target on=target | obj:coercion
+violence.chemical     | gas poison | s=actor o=target | obj:people prep:gas|chlorine|sarin
+custody.detention     | sentence condemn | s=taker o=taken to=term | obj:people prep:prison|jail|imprisonment|years|months|life|bars
+custody.release       | hand hand_over give deliver | s=releaser o=released to=recipient | subj:captor obj:people|captive
+deal.negotiation      | discuss | s=party o=subject with=party in=place | with:force|speaker prep:with
+deal.negotiation      | shuttle mediate | s=mediator between=party | prep:between
+deal.agreement        | give_in cave_in bow yield | s=party to=terms | prep:to with:offer
+deal.agreement        | ransom | s=party o=subject |
+deal.refusal          | veto | s=party o=subject |
+deal.refusal          | say | s=party to=subject | prep:no with:offer|deal
+deal.surrender        | raise wave hoist fly | s=surrenderer | obj:whiteflag
+support.aid           | send bring dispatch truck fly carry | s=giver o=goods {MOVING} | of:relief
+protest.demonstration | close shut shutter stay stand | s=protester in=place | prep:protest
+protest.demonstration | blockade | s=protester o=target in=place with=means | subj:civilian|worker|crowd
+state.presence        | house host accommodate | s=place o=present | subj:settlement|toponym obj:people
 violence.shelling     | fire launch | s=actor o=weapon at=target on=target into=target | of:heavyarms
 violence.shelling     | explode go_off detonate | s=weapon in=place at=place near=place | subj:heavyarms
 violence.shelling     | slam smash crash plough plow thud plunge punch tear rip burst | s=weapon o=target into=target through=target onto=target | subj:weapon prep:into|through|onto|on
@@ -87,6 +124,9 @@ harm.casualties       | cost | s=cause o=victim of=victim | obj:people|force|cap
 harm.casualties       | claim | s=cause o=victim | prep:victims|victim|casualties
 harm.casualties       | leave | s=cause o=victim | prep:fighting with:life
 harm.damage           | punch blow tear rip leave gouge | s=cause in=object o=harm | prep:hole|holes|crater|craters
+harm.casualties       | hit strike shoot stab wound injure beat burn | s=cause o=victim in=place | prep:fatally|mortally
+harm.casualties       | cut graze burn scrape gash | s=cause o=victim in=place | agentless obj:people|force
+harm.casualties       | lose | s=victim o=loss | obj:consciousness
 harm.damage           | put take knock | s=cause o=object | obj:building|vehicle|place|lifeline|unknown prep:action|service|commission
 harm.damage           | sweep rip tear race rage spread tear_through break_out start erupt | s=cause through=object in=object at=object | subj:blaze
 harm.damage           | engulf gut consume devour | s=cause o=object | subj:blaze
@@ -94,11 +134,11 @@ harm.damage           | deface topple trample poison contaminate pollute uproot 
 harm.damage           | cave_in give crumble topple buckle | s=object in=place | subj:building intr
 harm.damage           | give | s=object in=place | subj:building prep:way
 harm.damage           | leave | s=cause o=object without=harm | prep:without with:lifeline|goods
-territory.siege       | seal_off cordon_off lock_down | s=actor o=target in=place | obj:place|building|toponym|settlement
+territory.siege       | seal_off cordon_off lock_down | s=actor o=target in=place | subj:force|fighter obj:toponym|settlement
 territory.capture     | wrest_back win_back take_back claw_back wrest | s=actor o=target from=loser |
 territory.capture     | cede yield give concede | s=loser in=place to=actor | prep:ground|territory subj:force
 territory.capture     | hold | s=actor o=target | subj:fighter|force obj:settlement|toponym
-territory.offensive   | repel repulse fight_off beat_back drive_back push_back hold_off beat_off throw_back ward_off | s=actor o=target in=place | obj:fighter|force
+territory.offensive   | repel repulse fight_off beat_back drive_back push_back hold_off beat_off throw_back ward_off | s=actor o=target in=place | obj:fighter|force|operation
 territory.offensive   | roll rumble thrust surge | s=actor into=target toward=target towards=target in=place | subj:force|heavyarms prep:into
 protest.demonstration | gather assemble rally converge mass congregate | s=protester outside=place in=place at=place against=target | subj:civilian|crowd prep:gates|gate|against|protest|demand|demanding|street|streets|parliament|embassy|palace|ministry|chanting
 protest.demonstration | chant | s=protester o=message against=target in=place |
@@ -110,6 +150,8 @@ deal.negotiation      | leave quit abandon boycott attend rejoin join | s=party 
 deal.agreement        | come | s=party with=party on=terms | prep:terms
 deal.agreement        | make | s=party with=party in=place | prep:peace
 deal.agreement        | commit | s=party to=terms | with:deal
+deal.refusal          | vote | s=party against=subject | prep:against with:deal|offer
+deal.refusal          | turn_down spurn rebuff snub | s=party o=subject | notobj:place
 deal.refusal          | vote_down | s=party o=subject with=party | obj:deal|offer|talks|unknown
 deal.surrender        | come_out come walk_out emerge | s=surrenderer in=place | subj:fighter|force prep:hands
 deal.surrender        | disarm | s=surrenderer in=place | subj:fighter|force intr
@@ -167,6 +209,7 @@ movement.passage_opened | let | s=granter o=user | prep:pass|through|cross|enter
 movement.passage_opened | =passable | s=route | subj:route
 movement.passage_opened | give get receive | s=user o=access | prep:light|go-ahead|clearance
 movement.passage_opened | pass cross | s=user o=route | subj:people|vehicle under:able|let|allow
+movement.passage_blocked | withhold hold_back | s=actor o=blocked to=route | obj:goods|vehicle|movement
 movement.passage_blocked | put_off break_off | s=actor o=blocked | obj:movement
 movement.passage_blocked | deny refuse | s=actor o=blocked | prep:visa|visas|permit|permits|clearance
 movement.passage_blocked | strand stick hold_up | s=blocked o=blocked in=route at=route | obj:goods|vehicle
@@ -176,6 +219,7 @@ support.aid           | get | s=recipient o=goods from=giver | subj:people|build
 support.aid           | receive get | s=recipient o=goods from=giver | obj:relief
 support.aid           | unload | s=actor o=goods at=place in=place | obj:vehicle
 support.aid           | cook | s=giver for=recipient | prep:for
+support.aid           | set_up open establish run | s=giver o=goods for=recipient in=place | obj:reliefpost
 support.aid           | help assist support | s=giver o=recipient with=goods | obj:civilian with:goods
 support.aid           | offer | s=giver o=goods to=recipient | obj:goods
 support.aid           | fly send | s=actor o=goods {MOVING} | obj:relief
@@ -237,6 +281,7 @@ movement.arrival      | touch_down set_foot check_in roll_in stream_in pour_in f
 movement.arrival      | set | s=moved in=destination on=destination {MOVING} | prep:foot
 movement.arrival      | pull roll draw sail steam limp fly | s=moved {MOVING} | subj:vehicle prep:into
 movement.arrival      | make | s=moved {MOVING} | prep:it with:place
+movement.arrival      | go_across cross_over get_across | s=moved {MOVING} | subj:people|force|vehicle
 movement.arrival      | put_up billet lodge welcome receive | s=host o=moved in=destination at=destination | obj:civilian
 movement.arrival      | get break cut | s=moved {MOVING} | intr subj:people|vehicle|force|goods prep:to|into|through with:place
 movement.deployment   | rush | s=actor o=moved {MOVING} | obj:fighter|weapon
@@ -263,7 +308,9 @@ state.presence        | cut_off trap isolate maroon strand | s=cause o=present i
 state.presence        | =living =live =lives reside | s=present in=place at=place on=place | subj:people many with:place|building
 state.presence        | base | s=actor o=present in=place at=place on=place | obj:force with:place
 movement.passage_blocked | park | s=actor o=means across=route on=route | obj:vehicle prep:across|on with:route
-state.presence        | hold house contain | s=place o=present | subj:settlement obj:people
+state.presence        | hold contain | s=place o=present | subj:settlement obj:people
+protest.demonstration | gather assemble rally congregate mass stand | s=protester outside=place in=place at=place | subj:civilian|crowd with:seat|square
+protest.demonstration | gather assemble congregate | s=protester outside=place in=place at=place | subj:civilian|crowd prep:permission|authorisation|authorization|placard|placards|banner|banners|candles|slogans
 state.presence        | gather assemble congregate huddle crowd shelter | s=present in=place at=place inside=place | subj:people intr with:place|building
 custody.detention     | come | s=taker for=taken | subj:fighter|military intr with:people prep:for
 custody.detention     | take_away | s=taker o=taken in=means | obj:people agentless
@@ -297,12 +344,15 @@ support.aid           | truck carry | s=giver o=goods {MOVING} | obj:relief
 support.military      | receive get obtain acquire | s=recipient o=goods from=giver | obj:weapon|warplane subj:force
 support.military      | resupply rearm re-arm re-equip | s=giver o=recipient with=goods | obj:force|place|fighter
 support.military      | sell ship supply | s=giver o=goods to=recipient | obj:weapon|warplane prep:to
+state.presence        | anchor moor berth | s=present o=present in=place off=place at=place | agentless obj:vehicle
 state.presence        | sit lie squat huddle | s=present in=place on=place at=place | subj:civilian many with:place
 state.presence        | leave | o=present in=place | agentless obj:people counted
 violence.attack       | come | s=target under=weapon from=actor | prep:fire|attack
 deal.negotiation      | return go_back come sit go | s=party to=subject at=place | prep:table subj:force|people|unknown
 deal.negotiation      | sit_down | s=party with=party | prep:with with:speaker|force
 protest.demonstration | block barricade obstruct close | s=protester o=target in=place with=means | subj:civilian|crowd obj:route|place|building
+violence.chemical     | expose | s=target o=target to=agent in=place | with:chemical prep:to
+violence.chemical     | inhale breathe breathe_in | s=target o=agent in=place | obj:chemical
 violence.chemical     | use release drop | s=actor o=agent on=target in=place against=target | obj:chemical
 violence.chemical     | fall land | s=agent on=target in=place | subj:chemical
 violence.chemical     | gas | s=actor o=target with=agent in=place | obj:people|force|place|building|toponym
@@ -311,7 +361,8 @@ violence.airstrike    | bomb strike pound attack hit | s=actor o=target in=place
 violence.shelling     | open_up | s=actor on=target with=weapon | with:heavyarms
 violence.bombing      | hit strike rip tear blow_up | s=device o=target in=place through=target | subj:planted
 violence.bombing      | throw hurl toss lob | s=actor o=device at=target into=target in=place | obj:planted
-violence.attack       | meet greet | o=target with=weapon by=actor | with:smallarms|weapon|fire
+violence.attack       | meet greet | o=target with=weapon by=actor | agentless obj:people|force|vehicle with:smallarms|weapon|fire
+violence.attack       | meet greet | s=actor o=target with=weapon | obj:people|force|vehicle with:smallarms|weapon|fire prep:with
 violence.attack       | repel disperse | s=actor o=target with=weapon | with:smallarms|weapon|fire
 violence.attack       | use deploy fire | s=actor o=weapon on=target at=target against=target in=place | obj:smallarms
 harm.casualties       | bury | s=actor o=victim in=place | obj:people|force|body
@@ -331,7 +382,7 @@ territory.capture     | push drive force chase dislodge oust eject flush throw |
 territory.capture     | gain lose | s=actor in=place | prep:ground subj:force
 custody.detention     | have hold | s=taker o=taken in=place | obj:captive
 harm.casualties       | receive count | s=finder o=victim in=place | obj:body
-protest.demonstration | occupy blockade | s=protester o=target in=place | subj:worker obj:place|building|route
+protest.demonstration | occupy | s=protester o=target in=place | subj:worker obj:place|building|route
 violence.attack       | open_up | s=actor on=target | subj:force prep:on
 violence.airstrike    | fire launch | s=actor o=weapon at=target on=target into=target | subj:warplane obj:weapon
 violence.bombing      | drive run hit strike | s=target o=device over=device | subj:vehicle prep:mine|mines|landmine
@@ -339,6 +390,8 @@ movement.deployment   | take_up | s=moved o=destination | subj:force obj:place
 movement.arrival      | make_it | s=moved {MOVING} | subj:people|vehicle|force prep:to with:place
 movement.transfer     | lead | s=actor o=moved {MOVING} | obj:people prep:to with:place
 movement.withdrawal   | move_back fall_back go_back step_back draw_back | s=moved {MOVING} | subj:fighter|force
+violence.airstrike    | fire_on fire_upon fire_at open_fire | s=actor o=target on=target at=target in=place | subj:warplane
+violence.shelling     | fire_on fire_upon fire_at open_fire | s=actor o=target on=target at=target in=place | subj:heavyarms
 violence.attack       | fire_on shoot_at fire_upon fire_at shoot_on shoot_upon | s=actor o=target from=place |
 movement.expulsion    | drive_out force_out throw_out turn_out chase_out chase_away drive_away | s=actor o=moved {MOVING} | obj:people
 deal.surrender        | hand_in turn_in | s=surrenderer o=goods to=recipient | obj:weapon
@@ -356,8 +409,9 @@ custody.detention     | catch | s=taker o=taken in=place near=place | obj:people
 custody.detention     | hold keep | s=taker o=taken in=place | obj:people|force prep:charge|charges|trial|ransom|captivity|incommunicado|captive|cell|cells|prison|jail|custody
 custody.detention     | drag haul | s=taker o=taken from=place | obj:people prep:from|out|away|off
 custody.detention     | remain stay sit languish | s=taken in=place | subj:people|captive prep:bars|custody|detention|captivity|prison|jail|cells|cell
-protest.demonstration | block blockade occupy close | s=protester o=target in=place | subj:civilian prep:protest
+protest.demonstration | block occupy | s=protester o=target in=place | subj:civilian prep:protest
 protest.demonstration | gather assemble rally | s=protester outside=place in=place at=place | subj:civilian|crowd prep:outside|front|square
+deal.negotiation      | sit_down | s=party with=party | prep:with with:people|force|party
 protest.demonstration | sit_down | s=protester on=place in=place | subj:civilian|crowd
 harm.casualties       | hit strike | s=cause o=victim in=place | obj:people|force prep:leg|arm|head|chest|back|stomach|neck|shoulder|thigh|face
 territory.capture     | control | s=actor o=target | subj:force obj:place|toponym
@@ -379,6 +433,7 @@ movement.evacuation   | take | s=actor o=moved {MOVING} | obj:people prep:board|
 movement.arrival      | take_in | s=host o=moved in=destination | obj:people
 movement.evacuation   | bring take get carry escort lead | s=actor o=moved {MOVING} | obj:people prep:safety|out|out_of
 harm.casualties       | leave | s=cause o=victim in=place | obj:people prep:dead|wounded|injured|missing|homeless
+movement.withdrawal   | leave depart exit quit | s=moved o=origin {MOVING} | subj:warcraft
 movement.evacuation   | leave depart exit quit | s=means o=origin {MOVING} | subj:vehicle
 movement.flight       | leave quit abandon | s=moved o=origin {MOVING} | subj:civilian|captive obj:place
 movement.flight       | leave | s=moved o=origin {MOVING} | subj:civilian|captive obj:named many
@@ -410,6 +465,7 @@ movement.passage_blocked | block halt stop prevent bar intercept | s=actor o=blo
 movement.passage_blocked | prevent bar stop | s=actor o=blocked from=route | obj:civilian
 movement.passage_blocked | bar trap prevent | s=actor o=blocked from=route | obj:captive
 custody.release       | let | s=releaser o=released {MOVING} | prep:go
+custody.release       | send_home | s=releaser o=released {MOVING} | obj:captive
 movement.passage_blocked | turn_away | s=actor o=blocked from=route |
 movement.passage_blocked | stop halt | s=actor o=blocked at=route on=route | obj:people|force prep:at|near with:place
 movement.passage_opened  | =open | s=route to=user for=user | subj:route
@@ -427,7 +483,7 @@ movement.transfer     | bring take | s=actor o=moved {MOVING} | obj:weapon prep:
 movement.transfer     | accompany escort shepherd | s=actor o=moved {MOVING} | obj:vehicle
 movement.transfer     | board | s=moved o=means {MOVING} | subj:people obj:vehicle
 custody.detention     | take pull | s=taker o=taken from=place off=place | obj:people prep:off subj:fighter
-movement.evacuation   | take pluck winch lift | s=actor o=moved {MOVING} | obj:people prep:off
+movement.evacuation   | take lift | s=actor o=moved {MOVING} | obj:people prep:off
 movement.transfer     | carry | s=actor o=moved {MOVING} | obj:people
 movement.transfer     | bring take drive | s=actor o=moved {MOVING} | obj:people subj:vehicle
 movement.transfer     | take bring drive carry | s=actor o=moved {MOVING} | obj:people|captive prep:to|into|toward|down|away
@@ -450,9 +506,10 @@ movement.deployment   | move_up bring_up bring_in move_in amass concentrate asse
 movement.deployment   | bring | s=actor o=moved {MOVING} | obj:vehicle|weapon prep:up|forward|in
 movement.withdrawal   | desert defect | s=moved o=origin {MOVING} | subj:people|force
 movement.deployment   | recruit conscript enlist | s=actor o=moved {MOVING} | obj:people|captive
+movement.evacuation   | withdraw | s=actor o=moved {MOVING} | obj:civilian
 movement.withdrawal   | withdraw retreat pull_out pull_back | s=moved o=moved {MOVING} |
 movement.withdrawal   | roll pull move drive march | s=moved {MOVING} | subj:vehicle|force prep:out|out_of
-movement.withdrawal   | give_up | s=moved o=origin | subj:force obj:place
+movement.withdrawal   | give_up | s=moved o=origin | subj:force obj:place|unknown
 movement.withdrawal   | pull | s=actor o=moved {MOVING} | obj:force|vehicle prep:out|out_of|back|from
 movement.withdrawal   | recall | s=actor o=moved {MOVING} | obj:force
 movement.return       | return go_back repatriate come_back | s=moved o=moved {MOVING} | subj:people|force
@@ -482,6 +539,7 @@ territory.capture     | fall | s=target to=actor | subj:place prep:to
 harm.casualties       | lose | s=victim o=loss | obj:limb|life
 harm.casualties       | claim | s=cause o=victim | obj:life
 harm.casualties       | find recover discover retrieve pull | s=finder o=victim in=place from=place under=place | obj:body
+harm.damage           | lose | s=loser o=object | subj:building|place obj:building
 harm.casualties       | lose | s=loser o=victim | obj:people|captive
 harm.damage           | lose | s=loser o=object | obj:vehicle|weapon
 territory.capture     | lose cede surrender hand_over | s=loser o=target to=actor | obj:toponym|place
@@ -496,6 +554,8 @@ violence.shelling     | use fire | s=actor o=weapon on=target at=target in=place
 violence.attack       | use | s=actor o=weapon on=target at=target in=place inside=place against=target | obj:weapon prep:against|on|inside|in|at
 violence.clash        | exchange trade | s=side o=weapon with=side in=place | obj:fire|smallarms
 violence.attack       | fire shoot | s=actor at=target on=target into=target from=place | intr prep:on|at|into|upon|in|from|over
+violence.airstrike    | open | s=actor o=weapon at=target on=target | obj:fire subj:warplane
+violence.shelling     | open | s=actor o=weapon at=target on=target | obj:fire subj:heavyarms
 violence.attack       | open | s=actor o=weapon at=target on=target | obj:fire
 violence.attack       | beat stab | s=actor o=target in=place | obj:people|captive
 violence.shelling     | fire launch lob | s=actor o=weapon at=target against=target on=target into=target toward=target | obj:weapon
@@ -515,8 +575,10 @@ violence.clash        | fight battle | s=side o=side with=side against=side in=p
 violence.clash        | fight battle brawl scuffle duel | s=side with=side against=side in=place | subj:people|force|unknown intr noinf notprep:for|off|to|through|over|back|alongside|corruption|crime|fire|fires|poverty
 violence.clash        | scuffle grapple brawl tussle | s=side with=side in=place |
 violence.clash        | fight battle | s=side for=place over=place | subj:force prep:for|over with:place|route
-violence.attack       | attack ambush raid | s=actor o=target with=weapon in=place |
+violence.attack       | attack ambush raid | s=actor o=target with=weapon in=place | intr
+violence.attack       | attack ambush raid | s=actor o=target with=weapon in=place | notobj:abstract notprep:over
 violence.attack       | target hit strike | s=actor o=target with=weapon in=place | obj:people|vehicle|place|building|toponym|goods|weapon|unknown subj:force|fighter
+violence.killing      | shoot_dead | s=actor o=victim in=place |
 violence.killing      | shoot | s=actor o=victim in=place | prep:dead|death
 violence.killing      | gun_down mow_down slay | s=actor o=victim in=place |
 violence.attack       | rape torture | s=actor o=target in=place | obj:people|captive|force
@@ -569,6 +631,8 @@ deal.negotiation      | meet | s=party with=party in=place at=place | subj:peopl
 deal.negotiation      | discuss meet | s=party o=subject with=party | subj:force prep:with
 deal.agreement        | strike reach sign conclude seal broker finalise finalize make cut ink mediate agree | s=party o=terms between=party with=party by=mediator | obj:deal
 deal.negotiation      | mediate | s=mediator between=party |
+deal.negotiation      | bring get | s=mediator o=party | obj:force|people|party prep:together
+deal.negotiation      | talk | s=party about=subject on=subject | many subj:speaker|force intr notprep:to|of
 deal.agreement        | agree | s=party to=terms on=terms with=party | to
 deal.agreement        | accept | s=party o=terms | obj:offer
 deal.agreement        | accept approve ratify initial extend renew respect observe honour honor implement | s=party o=terms with=party | obj:deal
@@ -596,6 +660,7 @@ protest.demonstration | protest demonstrate riot rally march | s=protester again
 protest.demonstration | strike | s=protester against=target in=place | subj:worker intr
 protest.demonstration | stop down | s=protester | subj:worker prep:work|tools|tool
 protest.demonstration | walk_out | s=protester | subj:worker
+protest.demonstration | walk stay | s=protester over=subject | prep:job|work prep:off|away
 protest.demonstration | take pour | s=protester in=place against=target | subj:civilian prep:street|streets
 protest.demonstration | riot protest demonstrate | s=protester o=target against=target in=place |
 movement.flight       | take | s=moved to=destination | subj:people intr prep:to with:place
@@ -663,25 +728,33 @@ movement.deployment   | deployment mobilisation mobilization | s=actor of=moved 
 territory.siege       | siege encirclement blockade cordon stranglehold | s=actor of=target by=actor on=target
 territory.capture     | capture seizure recapture liberation | s=actor of=target by=actor
 territory.offensive   | offensive counteroffensive counter_offensive counterattack counter_attack counter-attack counter-offensive assault invasion incursion onslaught | s=actor of=target on=target against=target in=place by=actor
+territory.capture     | fall | s=target of=target to=actor | of:settlement|toponym
 territory.capture     | control | s=actor over=target of=target
 territory.offensive   | attempt | s=actor by=actor on=target
 movement.transfer     | convoy | s=actor of=moved from=origin to=destination
 territory.offensive   | crackdown manhunt push sweep ground_attack ground_operation | s=actor against=target in=place on=target into=target towards=target by=actor
 territory.offensive   | operation campaign advance | s=actor against=target in=place on=target by=actor
-violence.airstrike    | airstrike air-strike air_strike air_raid drone_strike bombing_raid air_attack drone_attack sortie bombing_run | s=actor on=target against=target in=place by=actor of=target
+violence.airstrike    | aerial_bombardment air_bombardment aerial_attack aerial_raid aerial_strike airstrike air-strike air_strike air_raid drone_strike bombing_raid air_attack drone_attack sortie bombing_run | s=actor on=target against=target in=place by=actor of=target
 violence.shelling     | shelling bombardment shellfire barrage rocket_attack missile_attack mortar_attack rocket_fire artillery_fire mortar_fire tank_fire shell_fire missile_strike artillery_strike cannonade | s=actor of=target on=target in=place by=actor
 violence.bombing      | bombing explosion blast car_bomb suicide_attack suicide_bombing detonation | s=actor of=target in=place at=place by=actor
 violence.clash        | shootout shoot-out gunfire crossfire combat hostility scuffle brawl melee gun_fight street_battle street_fighting infighting bloodshed | s=side between=side with=side in=place
 violence.clash        | violence confrontation | s=side between=side with=side in=place
 violence.clash        | clash fighting battle skirmish firefight gunfight gun_battle | s=side between=side with=side in=place for=place of=place
 violence.airstrike    | strike | s=actor on=target against=target in=place by=actor | subj:warplane
+violence.clash        | exchange | s=side between=side with=side in=place | of:fire|smallarms|weapon
+violence.chemical     | use release | s=actor of=agent by=actor in=place against=target | of:chemical
+violence.attack       | use | s=actor of=weapon by=actor in=place against=target | of:smallarms|weapon
+violence.attack       | aggression gunshot firing lynching firebombing beating | s=actor on=target against=target of=target in=place by=actor
 violence.attack       | looting pillage | s=actor of=target by=actor in=place
 protest.demonstration | rioting picket general_strike hunger_strike walkout sit-in sitin strike_action work_stoppage | s=protester against=target in=place by=protester
 protest.demonstration | strike | s=protester against=target in=place by=protester | subj:worker|civilian
 protest.demonstration | strike | s=protester against=target in=place by=protester | carrier:enter|continue|end|call|begin|last|suspend|join|paralyse|paralyze|cripple|stage|observe|hold|go
 violence.attack       | attack ambush raid shooting strike | s=actor on=target against=target in=place by=actor
-violence.killing      | massacre execution assassination killing murder beheading | s=actor of=victim in=place by=actor
+violence.killing      | massacre execution assassination killing murder beheading slaughter carnage bloodbath | s=actor of=victim in=place by=actor
 violence.chemical     | chemical_attack gas_attack | s=actor on=target in=place by=actor
+harm.casualties       | disappearance | s=victim of=victim in=place
+custody.detention     | enforced_disappearance forced_disappearance hostage-taking hostage_taking | s=taker of=taken in=place
+harm.casualties       | burn fracture bruise concussion trauma bullet_wound gunshot_wound shrapnel_wound head_injury | s=victim from=cause in=place
 harm.casualties       | injury wound | s=victim of=victim in=place from=cause
 harm.casualties       | death_toll toll | of=victim in=place
 harm.casualties       | loss | of=victim in=place | of:people
@@ -698,6 +771,7 @@ deal.agreement        | agreement deal truce ceasefire cease-fire accord pact un
 deal.refusal          | refusal rejection | s=party of=subject
 deal.surrender        | surrender | s=surrenderer of=surrenderer to=recipient
 support.aid           | airdrop distribution delivery | s=giver to=recipient of=goods in=place | of:goods
+support.aid           | aid food_aid humanitarian_aid relief assistance humanitarian_assistance | s=giver to=recipient for=recipient in=place | carrier:suspend|halt|resume|freeze|stop|cut
 support.aid           | aid_delivery | s=giver to=recipient of=goods
 protest.demonstration | protest demonstration riot rally unrest march vigil | s=protester against=target in=place by=protester
 """
@@ -706,7 +780,7 @@ LIGHT_VERBS = frozenset(
     (
         "launch carry_out conduct continue begin start stage mount hold wage undertake resume execute perform "
         "make pursue lead order halt stop end suspend repel block thwart resist repulse complete finish see "
-        "announce report witness cause suffer face intensify step_up open prepare plan foil plot commit confirm "
+        "postpone delay cancel survive escape endure announce report witness cause suffer face intensify step_up open prepare plan foil plot commit confirm "
         "deny describe impose lift enter secure obtain negotiate arrange hear fight_off beat_back push_back "
         "throw_back break_up disperse ban outlaw call call_off rule_out exclude offer demand admit acknowledge "
         "regret mourn deplore allege avenge hail greet oppose support condemn spark trigger prompt follow strike "
@@ -720,6 +794,7 @@ HAPPENING_VERBS = frozenset(
     (
         "begin start continue end occur happen erupt break_out take_place go_on resume rage hit strike kill leave "
         "target follow collapse last cease stop come fail intensify escalate be stall exist break_down rock shake "
+        "turn become degenerate spill_over swell subside abate persist recede fizzle_out peter_out spiral unfold proceed go_ahead recur "
         "rip tear enter open rise climb stand reach spread drag_on flare flare_up"
     ).split()
 )
@@ -728,11 +803,11 @@ HAPPENING_VERBS = frozenset(
 NOUN_CARRIERS: dict[str, frozenset[str]] = {
     noun: frozenset(form for lemma in verbs.split() for form in verb_forms(lemma.replace("_", " ")))
     for nouns, verbs in {
-        "injury injuries wound wounds": "suffer sustain receive cause report treat",
+        "injury injuries wound wounds burn burns fracture fractures bruise bruises concussion trauma": "suffer sustain receive cause report treat",
         "convoy convoys": "plan schedule organise organize prepare arrange expect announce",
         "attempt attempts": "repel foil thwart repulse",
-        "violence confrontation confrontations": "erupt flare flare_up break_out escalate spread rage leave kill displace force",
-        "push sweep manhunt": "launch make begin mount stall resume continue start repel order stage fail lead",
+        "violence confrontation confrontations": "erupt flare flare_up break_out escalate spread rage leave kill displace force begin start continue resume subside",
+        "push sweep manhunt": "carry_out conduct complete end launch make begin mount stall resume continue start repel order stage fail lead",
         "lull": "hold last end continue break collapse follow observe",
         "settlement": "sign reach conclude break violate negotiate broker strike make initial",
         "picket pickets": "mount stage hold form join",
@@ -748,7 +823,7 @@ JOINING_FORMS = frozenset(form for lemma in "participate engage join involve".sp
 WITNESSING_FORMS = frozenset(
     form
     for lemma in (
-        "repel block thwart foil resist repulse report witness see suffer face announce confirm deny describe oppose support "
+        "survive escape endure repel block thwart foil resist repulse report witness see suffer face announce confirm deny describe oppose support "
         "condemn document claim mark record admit acknowledge regret mourn deplore allege avenge hail greet follow trigger "
         "spark prompt"
     ).split()
@@ -764,9 +839,10 @@ HITTING_FORMS = frozenset(
 DESCRIBING: dict[str, frozenset[str]] = {
     form: frozenset(prepositions.split())
     for lemma, prepositions in {
-        "gather": "for", "meet": "for", "assemble": "for", "turn": "for into", "come": "under", "live": "under",
+        "gather": "for", "meet": "for", "assemble": "for", "arrive": "for", "travel": "for", "fly": "for", "turn": "for into", "come": "under", "live": "under",
         "remain": "under", "be": "under", "put": "under", "fall": "under", "pass": "under", "escalate": "into",
         "degenerate": "into", "descend": "into", "develop": "into", "commit": "to",
+        "go": "with", "proceed": "with", "press": "with", "continue": "with",
         "speak": "of about", "talk": "of about", "tell": "of about", "warn": "of about against", "complain": "of about",
         "accuse": "of", "amount": "to", "keep": "to", "stick": "to",
         "abide": "by", "adhere": "to", "comply": "with", "condemn": "as", "denounce": "as", "describe": "as",

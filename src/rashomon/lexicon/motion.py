@@ -50,7 +50,8 @@ STILL_FORMS = frozenset(
         "shut rise climb pass watch hear see smell film photograph broadcast borrow buy sell earn profit benefit "
         "suffer recover hide stop refrain keep prevent stem result differ range hail originate emerge date come "
         "resign graduate retire appoint name nominate promote switch turn transform change develop divide break "
-        "split cut crash slam plough plow plunge swerve detonate explode hit strike ram"
+        "split cut crash slam plough plow plunge swerve detonate explode hit strike ram "
+        "anchor moor berth park"
     ).split()
     for form in verb_forms(lemma)
 )

@@ -43,7 +43,7 @@ CLASSES: dict[str, str] = {
         "contingent troop force navy police gendarmerie infantry reinforcement"
     ),
     "fighter": (
-        "police "
+        "police defender "
         "gendarme reinforcement infantry infantryman trooper legionnaire rifleman gunner warlord deserter defector "
         "recruit cadet paratrooper commando peacekeeper warrior irregular gang raider attacker saboteur infiltrator "
         "hijacker kidnapper bandit robber thug vigilante hitman assassin hooligan looter pirate cartel mobster arsonist shooter "
@@ -60,12 +60,12 @@ CLASSES: dict[str, str] = {
         "insurgent fighter guerrilla command corps wing regime government opposition side party movement front guard "
         "reserve peacekeeper mission contingent detachment team delegation crew inspector observer sides"
     ),
-    "captive": "abductee internee suspect prisoner hostage detainee captive inmate convict prisoner-of-war",
+    "captive": "offender abductee internee suspect prisoner hostage detainee captive inmate convict prisoner-of-war",
     "vehicle": (
         "trawler yacht steamer tug canoe kayak hovercraft seaplane airship snowplough bulldozer excavator locomotive "
         "camper-van caravan cavalcade lorryload boatload planeload rickshaw scooter quad snowmobile sled sledge dhow "
         "truck bus lorry-load motorcycle motorbike bicycle taxi tram wagon car pick-up submarine destroyer freighter "
-        "tugboat carrier fishing-boat boat convoy helicopter plane aircraft ambulance lorry van minibus coach train "
+        "craft tugboat carrier fishing-boat boat convoy helicopter plane aircraft ambulance lorry van minibus coach train "
         "ship ferry vehicle chopper airliner jeep trailer barge dinghy motorcade tractor pickup airlift flight vessel "
         "truckload busload launch raft cart frigate gunboat tanker warship tender tank"
     ),
@@ -137,7 +137,7 @@ CLASSES: dict[str, str] = {
     ),
     "offer": "offer proposal plan demand ultimatum term condition request appeal invitation call overture bid initiative",
     "access": "entry access passage permission admission clearance go-ahead entrance exit transit",
-    "chemical": "chlorine sarin gas poison chemical agent toxin phosphorus mustard",
+    "chemical": "substance chlorine sarin gas poison chemical agent toxin phosphorus mustard",
     "operation": (
         "attempt bid offensive operation assault campaign advance attack incursion raid invasion push "
         "counteroffensive counter-offensive counterattack onslaught"
@@ -199,6 +199,19 @@ CLASSES: dict[str, str] = {
     ),
     "victim": "victim survivor casualty patient",
     "self": "themselves himself herself itself ourselves each",
+    "warcraft": "tank gunboat frigate warship destroyer submarine fighter-jet warplane jet howitzer launcher landing-craft armour",
+    "seat": (
+        "embassy consulate ministry parliament palace courthouse court prefecture presidency assembly legislature senate "
+        "city-hall town-hall headquarters"
+    ),
+    "square": "square plaza",
+    "lockdown": "lockdown curfew",
+    "coercion": "force violence firearm",
+    "captor": "captor kidnapper abductor jailer",
+    "whiteflag": "white-flag",
+    "party": "side party rival opponent foe employer enemy union",
+    "reliefpost": "clinic kitchen soup-kitchen field-hospital water-point feeding-centre feeding-center",
+    "consciousness": "consciousness",
     "limb": "leg arm limb hand foot eye eyesight sight",
     "life": "life",
     "flag": "flag banner colours",
@@ -218,6 +231,7 @@ CLASSES: dict[str, str] = {
         "reputation relation relationship trust confidence credibility interest prospect economy effort chance "
         "hope morale health career marriage peace unity dream faith future ambition plan talk process ability "
         "nerve target milestone pose chord balance peak low high headline snag obstacle "
+        "budget policy reform decision remark comment strategy approach opinion proposal integrity "
         "wallet pocket capability evidence argument case currency business tie hearing vision capacity "
     ),
     "period": "day week month year hour minute decade night morning evening weekend",
@@ -276,7 +290,7 @@ _NONE: frozenset[str] = frozenset()
 
 
 NO_AGENTS = frozenset(
-    "numbers letters papers waters orders powers borders quarters matters offers corners towers computers containers answers "
+    "kilometers kilometres centimeters centimetres millimeters millimetres miles numbers letters papers waters orders powers borders quarters matters offers corners towers computers containers answers "
     "rivers manners dangers centers layers shutters trailers loudspeakers speakers tractors sectors factors errors doors "
     "floors mirrors motors reactors harbors harbours colors colours rumors rumours favors favours labors odors posters "
     "banners stickers barriers markers covers meters litres characters chapters winters summers dinners hours lists "
