@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from rashomon.ground.syntax import head_of_run, parsed, relation
 from rashomon.lexicon.demonyms import demonym
+from rashomon.lexicon.nouns import classes
 from rashomon.lexicon.places import DIRECTIONS, KINDS, NO_TOPONYM, RELATIONS
 from rashomon.record import Sentence, Token
 
@@ -43,6 +45,11 @@ _LISTABLE = ("admin1", "admin2", "admin3", "city", "town", "village", "quarter",
 _PUT_IN = re.compile(r",\s+(?:in\s+)?(?:the\s+)?(?:[a-z]+ern\s+)?|\s+in\s+(?:the\s+)?(?:[a-z]+ern\s+)?|\s+\(")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _LISTED = re.compile(r",?\s+(?:and|or|&)\s+(?:the\s+)?|,\s+")
+_ADJECTIVES = frozenset({"US", "U.S.", "U.S", "USA", "UK", "U.K.", "UAE", "EU"})
+"""Names without a demonym, which stand for one: "US troops", "the UK-based group"."""
+_ACTORS = frozenset({"civilian", "people", "force", "fighter", "military"})
+"""Classes of nouns that act: a name before one says whose, not where."""
+_SPEECH = frozenset({"VERB", "AUX", "ADV", "ADP", "PRON", "DET", "SCONJ", "CCONJ", "PART"})
 LEAD_REACH = 48
 """Characters looked back for "near the town of" and the like."""
 
@@ -102,6 +109,7 @@ def find_toponyms(
         for first, last in _capitalised(sentence, taken, known, text, bool(sentence.parse.entities))
     ]
     runs += list(_partners(sentence, taken, {last: first for first, last, _ in runs}))
+    runs = [run for run in runs if not _no_place(sentence, run[0], run[1])]
     described = [_described(text, sentence, first, last, labelled) for first, last, labelled in sorted(runs)]
     followers = [*described[1:], None]
     described = [
@@ -168,6 +176,32 @@ def _labelled(text: str, sentence: Sentence, places: frozenset[str]) -> Iterator
                 first, last = _trimmed(sentence.tokens, start, end)
                 if first < last and not _no_name(sentence.tokens, first, last):
                     yield first, last, True
+
+
+def _no_place(sentence: Sentence, first: int, last: int) -> bool:
+    """Words that say whose and not where, an abbreviation in brackets, a verb that was taken for a name."""
+    tokens, upos = sentence.tokens, sentence.parse.upos
+    words = [token.text for token in tokens[first:last]]
+    if all(word.islower() for word in words) and all(tag in _SPEECH for tag in upos[first:last]) and upos:
+        return True
+    bracketed = first > 0 and last < len(tokens) and tokens[first - 1].text == "(" and tokens[last].text == ")"
+    if bracketed and len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
+        return True
+    hyphened = last < len(tokens) and tokens[last].text in ("-", "‑") and tokens[last].start == tokens[last - 1].end
+    whose = _modified(sentence, first, last)
+    return (words[-1] in _ADJECTIVES and (bool(whose) or hyphened)) or bool(classes(whose) & _ACTORS)
+
+
+def _modified(sentence: Sentence, first: int, last: int) -> str:
+    """The noun to the right that the words stand before ("troops" of "Tarvo troops"), "" = none."""
+    if not parsed(sentence):
+        return ""
+    head = head_of_run(sentence, first, last)
+    above = sentence.parse.heads[head]
+    if above < last or relation(sentence, head) not in ("compound", "amod", "nmod", "nmod:poss", "nmod:unmarked"):
+        return ""
+    led = any(sentence.parse.heads[i] == head and relation(sentence, i) == "case" for i in range(first))
+    return "" if led else sentence.tokens[above].text.casefold()
 
 
 def _pieces(tokens: tuple[Token, ...], first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""The ledger: one line an event, earliest first. Rule: see view/__init__."""
+"""The ledger: one line an event, earliest first, then those that most pages tell. Rule: see view/__init__."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class EventLine:
 
 @dataclass(frozen=True, slots=True)
 class LedgerView:
-    """Events by their first possible day, undated ones last."""
+    """Events by their first possible day, undated ones last; of one day, those that most pages tell first."""
 
     events: tuple[EventLine, ...]
     pages: int
@@ -50,11 +50,16 @@ def ledger_of_lots(lots: Iterable[Accounts], many: Mapping[str, int]) -> LedgerV
     return LedgerView(tuple(line for _, line in lines), *totals)
 
 
-def _lines(accounts: Accounts) -> Iterator[tuple[tuple[bool, str, str], EventLine]]:
+_Order = tuple[bool, str, int, int, str]
+
+
+def _lines(accounts: Accounts) -> Iterator[tuple[_Order, EventLine]]:
     """Lines with what they are sorted by, whose last part is the event's id."""
     claims = {claim.id: claim for claim in accounts.claims}
     documents = {document.id: document for document in accounts.documents}
-    yield from ((_by_time(event), event_line(event, claims, documents)) for event in accounts.events)
+    for event in accounts.events:
+        line = event_line(event, claims, documents)
+        yield _order(event, line), line
 
 
 def event_line(event: Event, claims: dict[str, Claim], documents: dict[str, Document]) -> EventLine:
@@ -89,6 +94,7 @@ def outlet_name(document: Document | None) -> str:
     return document.outlet.name or document.file
 
 
-def _by_time(event: Event) -> tuple[bool, str, str]:
-    first = event.time.earliest if event.time else None
-    return (first is None, first or "", event.id)
+def _order(event: Event, line: EventLine) -> _Order:
+    """By the first day that the words allow, or the last where only that is told; then what most pages tell."""
+    first = (event.time.earliest or event.time.latest) if event.time else None
+    return (first is None, first or "", -line.pages, -line.claims, event.id)
