@@ -44,6 +44,7 @@ class Attributor:
         self.sentences = [self._read(document, n, s) for n, s in enumerate(annotation.sentences)]
         self._by_block: dict[int, list[tuple[int, int]]] = {}
         self._introduced: dict[int, Chain] = {}
+        self._mastheads = _mastheads(document)
         self._answering = answering(document, annotation.sentences, annotation.mentions)
         self._learn_introductions()
 
@@ -74,12 +75,14 @@ class Attributor:
 
     def _without_outlet(self, steps: Chain) -> Chain:
         """The page's own outlet is no link ("told the Courier", in the Courier; "told this agency")."""
-        outlet = words_of(self.document.outlet.name or "")
+        outlet = words_of((self.document.outlet.name or "").partition(".")[0])
         return tuple(step for step in steps if not self._is_outlet(step, outlet))
 
     def _is_outlet(self, step: Step, outlet: tuple[str, ...]) -> bool:
         words = step.span.text.casefold().split() if step.span is not None else step.name.casefold().split()
         if len(words) > 1 and words[0] in ("this", "our") and "medium" in classes(words[-1]):
+            return True
+        if step.name.casefold() in self._mastheads:
             return True
         initials = "".join(word[0] for word in outlet)
         names = (words_of(step.name), words_of(" ".join(words)))
@@ -108,7 +111,8 @@ class Attributor:
         """ "told the station", "told this newspaper", with no station named before: the page's own outlet."""
         mention = self.mention_at(read.tree.tokens[noun].start)
         unnamed = mention is None or mention.kind == "description"
-        return unnamed and read.tree.tag(noun) == "NOUN" and "medium" in classes(read.tree.lower[noun])
+        named = _named_after(read.tree, noun) != noun
+        return unnamed and not named and read.tree.tag(noun) == "NOUN" and "medium" in classes(read.tree.lower[noun])
 
     def _step(self, read: Read, cue: Cue, noun: int, act: str, direct: bool) -> Step:
         tree = read.tree
@@ -241,6 +245,22 @@ class Attributor:
                 if theirs is not None and theirs.chain == mine.chain:
                     return (_carried_over(self._step(earlier, other, other.recipient, "says", False)),)
         return ()
+
+
+def _mastheads(document: Document) -> frozenset[str]:
+    """Names by which the page's furniture before its first paragraph calls the outlet, in lower case: its short form
+    in brackets ("Name (SHORT)"), and what a line with a bar opens with ("PTB | Updated ...")."""
+    top = next((b.start for b in document.blocks if b.kind == "paragraph"), 0)
+    lines = [
+        line.strip()
+        for b in document.blocks
+        if b.start < top and b.kind not in ("title", "paragraph")
+        for line in document.text[b.start : b.end].split("\n")
+    ]
+    name = document.outlet.name or ""
+    short = [line[len(name) + 2 : -1] for line in lines if name and line.startswith(f"{name} (") and line.endswith(")")]
+    barred = [line.partition(" | ")[0].removesuffix(" staff") for line in lines if " | " in line]
+    return frozenset(words.casefold() for words in (*short, *barred))
 
 
 def _without_citing(tree: Tree, start: int, end: int) -> tuple[int, int]:

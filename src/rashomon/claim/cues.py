@@ -28,6 +28,7 @@ from rashomon.lexicon.hedges import GOVERNORS
 from rashomon.record.tree import Tree
 
 _CLOSERS = frozenset({",", "”", '"', "''", "’"})
+_SO = frozenset({"so", "thus"})
 _SPEAKING_CLASSES = frozenset({"people", "force", "speaker", "medium", "captive", "report"})
 
 
@@ -66,7 +67,7 @@ def _verb_cue(tree: Tree, i: int, hint: Cue | None) -> Cue | None:
     act = "says" if act == "denies" and negated else act
     source = _verb_source(tree, i)
     unsaid = not tree.kids(i, "nsubj") and tree.base_rel(i) != "acl"
-    if hint is not None and (source < 0 or unsaid or (source > i and lemma in TELLING)):
+    if hint is not None and _inverted(tree, i) < 0 and (source < 0 or unsaid or (source > i and lemma in TELLING)):
         source = hint.source if hint.source >= 0 else source
     scope = _verb_scope(tree, i, lemma, act, source)
     if not _can_speak(tree, source, lemma):
@@ -97,10 +98,12 @@ def _verb_scope(tree: Tree, i: int, lemma: str, act: str, source: int) -> frozen
     itself hangs on it ("..., X said")."""
     inside: set[int] = set()
     for kid in tree.kids(i, "ccomp", "xcomp", "obj", "parataxis", "advcl", "csubj", "nsubj:pass", "obl"):
-        if _is_content(tree, kid, lemma, act):
+        if kid != source and _is_content(tree, kid, lemma, act):
             inside |= set(tree.subtree(kid))
     if not inside:
         inside |= _before_comma(tree, i, source)
+    if source > i and tree.lower[i - 1] in _SO and tree.lower[i - 2] == ",":
+        inside |= set(range(len(tree))) - set(range(i - 1, phrase(tree, source)[1]))
     if (tree.base_rel(i) == "parataxis" and tree.head(i) >= 0) or _as_clause(tree, i):
         host = tree.head(i)
         own = set(tree.subtree(i))
@@ -154,7 +157,18 @@ def _verb_source(tree: Tree, i: int) -> int:
     if is_passive(tree, i) and not tree.kids(i, "nsubj"):
         return next((noun for preposition, noun in tree.obliques(i) if preposition == "by"), -1)
     found = subject(tree, i)
+    found = found if found >= 0 else _inverted(tree, i)
     return speaker_of(tree, found, i) if found >= 0 else -1
+
+
+def _inverted(tree: Tree, i: int) -> int:
+    """ "..., adds the newspaper", "so writes the Herald": who speaks, read as the object of a verb after its content;
+    -1 elsewhere."""
+    spoken = i > 0 and (tree.lower[i - 1] in _CLOSERS or tree.lower[i - 1] in _SO)
+    after = next((k for k in tree.kids(i, "obj") if k > i), -1)
+    if not spoken or after < 0 or tree.kids(i, "mark"):
+        return -1
+    return after if tree.tag(after) == "PROPN" or nature(tree, after) & _SPEAKING_CLASSES else -1
 
 
 def _can_speak(tree: Tree, source: int, lemma: str) -> bool:

@@ -202,6 +202,8 @@ def _goes_on(tree: Tree, i: int) -> int:
         told = [tree.lower[k] for k in tree.kids(verb, "nsubj")]
         if (tree.lower[verb] in _HAPPENING_FORMS or _causes(tree, verb)) and set(told) & {"which", "that"}:
             return verb
+        if tree.kids(verb, "nsubj") and not set(told) & {"which", "that"} and tree.lower[verb] in _LIGHT_FORMS:
+            return verb  # "the raid that the group announced"
     return -1
 
 

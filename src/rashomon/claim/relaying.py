@@ -154,7 +154,8 @@ def phrase_cue(tree: Tree, i: int) -> Cue | None:
         source = tree.kid(i, "obj") if tree.kid(i, "obj") >= 0 else _phrase_object(tree, i)
         citing = _citing_subject(tree, i)
         if citing >= 0:
-            scope = frozenset(set(tree.subtree(tree.head(citing))) - set(tree.subtree(citing)))
+            own = range(phrase(tree, citing)[0], phrase(tree, source)[1] if source >= 0 else i + 1)
+            scope = frozenset(set(tree.subtree(tree.head(citing))) - set(own))
             return Cue(i, i, i + 1, tree.lower[i], "says", citing, scope, relayed=in_turn(tree, source))
         return Cue(i, i, i + 1, tree.lower[i], "says", source, _phrase_scope(tree, i, source))
     return None
@@ -170,14 +171,16 @@ def _citing_subject(tree: Tree, i: int) -> int:
     verb = tree.head(host) if host >= 0 else -1
     if verb < 0 or tree.base_rel(host) != "nsubj" or host > i or tree.lower[verb] in VERB_FORMS:
         return -1
-    return host if _is_medium(tree, host) or "medium" in nature(tree, host) else -1
+    named = host > 0 and tree.tokens[host].text[:1].isupper()
+    return host if named or _is_medium(tree, host) or "medium" in nature(tree, host) else -1
 
 
 def _cited_by(tree: Tree, source: int) -> int:
     """ "according to X, which cites Y": Y."""
     below = tree.subtree(source) if source >= 0 else ()
     clauses = [k for n in below for k in tree.kids(n, "acl") if tree.lower[k] in _CITING]
-    return next((o for k in clauses for o in tree.kids(k, "obj", "obl")), -1)
+    cited = [o for k in clauses for o in (*tree.kids(k, "obj"), *tree.kids(k, "obl")) if tree.lower[o] != "turn"]
+    return cited[0] if cited else -1
 
 
 def _phrase_object(tree: Tree, i: int) -> int:

@@ -69,6 +69,11 @@ def _of_a_part(tree: Tree, k: int) -> bool:
     return tree.lower[k] == "not" and k > 0 and tree.lower[k - 1] in ("and", "but") and after
 
 
+def _not_alone(tree: Tree, k: int) -> bool:
+    """ "not only burned the houses but ...": what is not alone has happened."""
+    return tree.lower[k] == "not" and tree.lower[k + 1 : k + 2] in (("only",), ("just",), ("merely",), ("simply",))
+
+
 def _is_to(tree: Tree, node: int) -> bool:
     """ "are to open", "is to resume"."""
     be = any(tree.lower[k] in ("is", "are", "was", "were") for k in tree.kids(node, "cop", "aux"))
@@ -78,7 +83,7 @@ def _is_to(tree: Tree, node: int) -> bool:
 def _own(tree: Tree, node: int) -> Status:
     """What the predicate's own auxiliaries, adverbs and marks say."""
     own = tree.kids(node, "aux", "advmod", "mark", "det", "cc", "amod")
-    words = [tree.lower[k] for k in own if not _of_a_part(tree, k)]
+    words = [tree.lower[k] for k in own if not _of_a_part(tree, k) and not _not_alone(tree, k)]
     around = tree.kids(node, "nsubj", "obj")
     if tree.tag(node) == "ADV" and tree.head(node) >= 0:  # "no fighter left", left read as an adverb
         around = (*around, tree.head(node))
@@ -123,6 +128,8 @@ def _governed(tree: Tree, node: int, cues: frozenset[int]) -> list[Status]:
             found.append(_own(tree, above))
         if rel == "advcl" and not tree.marked(below, "to"):
             break  # "trying to retake it since rebels seized it": the other clause says nothing of this one
+        if rel == "acl" and tree.lower[above] in ("time", "occasion"):
+            break  # "this was not the first time that ...": it has happened before
         if rel == "acl" and tree.kids(above, "cop"):
             found.append(_own(tree, above))  # "may be a preparation for ..."
         below = above

@@ -46,6 +46,16 @@ TAKE = (
 """Verbs of taking somebody along (Levin 1993, 11.2 to 11.5)."""
 
 VERB_ROWS = f"""
+violence.clash        | return | s=side o=weapon in=place | obj:fire
+custody.detention     | retake recapture re-arrest rearrest | s=taker o=taken in=place | obj:people|captive
+custody.detention     | deprive strip | s=taker o=taken in=place | prep:liberty|freedom
+movement.passage_blocked | prevent stop bar keep block hinder | s=preventer o=blocked from=route | prep:proceeding|passing|advancing|boarding|departing|continuing|sailing|docking|evacuating
+movement.passage_blocked | send_back turn_back | s=preventer o=blocked at=route | obj:people|vehicle prep:at with:route
+violence.attack       | throw hurl toss fling dump | s=actor o=target {MOVING} | obj:civilian|captive prep:into|off|out|out_of|from
+violence.attack       | hit strike beat smash | s=actor o=target with=weapon in=place | obj:people|force prep:with with:weapon|smallarms
+violence.attack       | strike | s=actor in=place at=place | subj:fighter intr
+violence.bombing      | mine booby-trap | s=actor o=target in=place | obj:building|place|route|toponym|unknown
+harm.casualties       | lay_down give sacrifice | s=victim in=place | obj:life
 movement.evacuation   | pluck save rescue winch hoist | s=actor o=moved {MOVING} | obj:people|captive prep:from|off|out_of|roof|rubble
 movement.evacuation   | free release | s=actor o=moved {MOVING} | obj:people prep:rubble|wreckage|debris|lift|trapped
 movement.evacuation   | bring take carry ferry get | s=actor o=moved {MOVING} | obj:people prep:shore|ashore
@@ -504,7 +514,7 @@ movement.deployment   | use | s=actor o=moved in=target against=target | obj:for
 movement.deployment   | set_up | s=actor o=moved on=destination in=destination at=destination | subj:force obj:place
 movement.deployment   | move_up bring_up bring_in move_in amass concentrate assemble | s=actor o=moved {MOVING} | obj:force|fighter|weapon|vehicle
 movement.deployment   | bring | s=actor o=moved {MOVING} | obj:vehicle|weapon prep:up|forward|in
-movement.withdrawal   | desert defect | s=moved o=origin {MOVING} | subj:people|force
+movement.flight       | desert defect | s=moved o=origin {MOVING} | subj:people|force
 movement.deployment   | recruit conscript enlist | s=actor o=moved {MOVING} | obj:people|captive
 movement.evacuation   | withdraw | s=actor o=moved {MOVING} | obj:civilian
 movement.withdrawal   | withdraw retreat pull_out pull_back | s=moved o=moved {MOVING} |
@@ -657,7 +667,7 @@ support.military      | hand_over donate gift lend | s=giver o=goods to=recipien
 support.military      | supply provide furnish | s=giver o=recipient with=goods | with:weapon
 support.military      | supply provide | s=giver o=goods to=recipient | obj:weapon
 protest.demonstration | protest demonstrate riot rally march | s=protester against=target in=place | subj:civilian
-protest.demonstration | strike | s=protester against=target in=place | subj:worker intr
+protest.demonstration | strike | s=protester against=target in=place | subj:worker|civilian intr
 protest.demonstration | stop down | s=protester | subj:worker prep:work|tools|tool
 protest.demonstration | walk_out | s=protester | subj:worker
 protest.demonstration | walk stay | s=protester over=subject | prep:job|work prep:off|away
@@ -745,6 +755,9 @@ violence.clash        | exchange | s=side between=side with=side in=place | of:f
 violence.chemical     | use release | s=actor of=agent by=actor in=place against=target | of:chemical
 violence.attack       | use | s=actor of=weapon by=actor in=place against=target | of:smallarms|weapon
 violence.attack       | aggression gunshot firing lynching firebombing beating | s=actor on=target against=target of=target in=place by=actor
+violence.attack       | shot gunshot | s=actor from=actor at=target in=place | carrier:come|ring_out|ring|hear
+violence.attack       | torture ill-treatment ill_treatment mistreatment maltreatment | s=actor of=target by=actor in=place
+movement.passage_opened | passage transit | of=user to=route through=route | of:vehicle|goods|people carrier:restore|re-establish|allow|open|resume|guarantee|secure|ensure|permit
 violence.attack       | looting pillage | s=actor of=target by=actor in=place
 protest.demonstration | rioting picket general_strike hunger_strike walkout sit-in sitin strike_action work_stoppage | s=protester against=target in=place by=protester
 protest.demonstration | strike | s=protester against=target in=place by=protester | subj:worker|civilian
@@ -767,7 +780,7 @@ harm.damage           | destruction demolition | s=cause of=object in=place by=c
 custody.detention     | arrest abduction kidnapping detention | s=taker of=taken by=taker in=place
 custody.release       | release exchange prisoner_swap prisoner_exchange swap | s=releaser of=released
 deal.negotiation      | negotiation talk consultation meeting summit contact dialogue discussion mediation phone_call telephone_call | s=party between=party with=party on=subject over=subject about=subject in=place
-deal.agreement        | agreement deal truce ceasefire cease-fire accord pact understanding cessation lull armistice memorandum treaty settlement | s=party between=party with=party
+deal.agreement        | agreement deal truce ceasefire cease-fire accord pact understanding cessation lull armistice protocol roadmap compromise memorandum treaty settlement | s=party between=party with=party
 deal.refusal          | refusal rejection | s=party of=subject
 deal.surrender        | surrender | s=surrenderer of=surrenderer to=recipient
 support.aid           | airdrop distribution delivery | s=giver to=recipient of=goods in=place | of:goods
@@ -780,7 +793,7 @@ LIGHT_VERBS = frozenset(
     (
         "launch carry_out conduct continue begin start stage mount hold wage undertake resume execute perform "
         "make pursue lead order halt stop end suspend repel block thwart resist repulse complete finish see "
-        "postpone delay cancel survive escape endure announce report witness cause suffer face intensify step_up open prepare plan foil plot commit confirm "
+        "agree schedule postpone delay cancel survive escape endure announce report witness cause suffer face intensify step_up open prepare plan foil plot commit confirm "
         "deny describe impose lift enter secure obtain negotiate arrange hear fight_off beat_back push_back "
         "throw_back break_up disperse ban outlaw call call_off rule_out exclude offer demand admit acknowledge "
         "regret mourn deplore allege avenge hail greet oppose support condemn spark trigger prompt follow strike "

@@ -12,18 +12,28 @@ from rashomon.lexicon.inflect import noun_forms
 
 CLASSES: dict[str, str] = {
     "civilian": (
+        "criminal apprentice intern trainee carer caregiver janitor caretaker sexton acolyte novice nanny "
+        "housewife grandchild grandson granddaughter nephew niece stepson roofer stonemason blacksmith "
+        "cobbler butcher grocer greengrocer miller brewer vintner lumberjack woodcutter charcoal-burner "
+        "fishmonger boatman ferryman oarsman stoker signalman conductor cabbie courier postman "
+        "firefighter fireman lifeguard caver potholer birdwatcher statistician geologist archaeologist "
+        "surveyor envoy "
         "bishop archbishop cardinal rabbi cleric mullah sheikh chieftain elder chief editor author writer singer actor "
-        "artist poet scientist researcher academic scholar dentist surgeon midwife pharmacist chemist electrician plumber "
+        "artist poet scientist researcher academic scholar dentist surgeon midwife pharmacist chemist "
+        "electrician plumber "
         "carpenter builder welder bricklayer blogger photographer cameraman columnist cartoonist presenter producer "
         "publisher dissident critic opponent politician lawmaker legislator deputy senator councillor diplomat consul "
-        "bureaucrat prosecutor magistrate judge attorney barrister cleaner waiter waitress chef barber hairdresser beggar "
+        "bureaucrat prosecutor magistrate judge attorney barrister cleaner waiter waitress chef barber "
+        "hairdresser beggar "
         "twin sibling spouse girlfriend boyfriend friend colleague classmate comrade companion compatriot countryman "
-        "mountaineer rower skipper helmsman diver swimmer surfer rider jockey cyclist runner athlete footballer spectator "
+        "mountaineer rower skipper helmsman diver swimmer surfer rider jockey cyclist runner athlete "
+        "footballer spectator "
         "onlooker witness owner landlord manager businessman businesswoman entrepreneur banker contractor accountant "
         "seller vendor hawker buyer pilot stewardess attendant digger trapper hunter logger beekeeper vet applicant "
         "returner repatriate native islander highlander castaway stowaway expat defendant accused offender "
         "fugitive runaway fan viewer reader couple trio quartet"
-        "teammate mourner informer informant defender trucker congregant parishioner churchgoer prospector artisan graduate undergraduate roommate "
+        "teammate mourner informer informant defender trucker congregant parishioner churchgoer prospector "
+        "artisan graduate undergraduate roommate "
         "passenger occupant settler inmate planner organiser organizer suspect sympathiser sympathizer supporter "
         "follower aid-worker aidworker peasant fisher fisherfolk herdsman porter guide interpreter translator "
         "broadcaster candidate voter guest employee staffer clerk merchant trader shopkeeper driver labourer laborer "
@@ -43,11 +53,14 @@ CLASSES: dict[str, str] = {
         "contingent troop force navy police gendarmerie infantry reinforcement"
     ),
     "fighter": (
+        "captor repressor henchman enforcer jailer warder marauder aggressor intruder perpetrator "
         "police defender "
         "gendarme reinforcement infantry infantryman trooper legionnaire rifleman gunner warlord deserter defector "
         "recruit cadet paratrooper commando peacekeeper warrior irregular gang raider attacker saboteur infiltrator "
-        "hijacker kidnapper bandit robber thug vigilante hitman assassin hooligan looter pirate cartel mobster arsonist shooter "
-        "rioter foreign-fighter border-guard riot-police fighter militant soldier troop gunman rebel insurgent terrorist jihadist commander leader "
+        "hijacker kidnapper bandit robber thug vigilante hitman assassin hooligan looter pirate cartel "
+        "mobster arsonist shooter "
+        "rioter foreign-fighter border-guard riot-police fighter militant soldier troop gunman rebel "
+        "insurgent terrorist jihadist commander leader "
         "officer policeman guerrilla mercenary militiaman militia combatant guard paramilitary conscript emir sniper "
         "extremist operative spy agent adviser advisor trainer instructor ranger marine general colonel captain "
         "sergeant fundamentalist separatist partisan loyalist bomber assailant reservist "
@@ -62,17 +75,26 @@ CLASSES: dict[str, str] = {
     ),
     "captive": "offender abductee internee suspect prisoner hostage detainee captive inmate convict prisoner-of-war",
     "vehicle": (
+        "hearse digger crane pick-up-truck armoured-car fire-engine fire-truck speedboat motorboat lifeboat "
+        "catamaran schooner trimaran cutter minesweeper trolleybus streetcar railcar handcart wheelbarrow "
+        "carriage "
         "trawler yacht steamer tug canoe kayak hovercraft seaplane airship snowplough bulldozer excavator locomotive "
         "camper-van caravan cavalcade lorryload boatload planeload rickshaw scooter quad snowmobile sled sledge dhow "
         "truck bus lorry-load motorcycle motorbike bicycle taxi tram wagon car pick-up submarine destroyer freighter "
-        "craft tugboat carrier fishing-boat boat convoy helicopter plane aircraft ambulance lorry van minibus coach train "
+        "craft tugboat carrier fishing-boat boat convoy helicopter plane aircraft ambulance lorry van minibus "
+        "coach train "
         "ship ferry vehicle chopper airliner jeep trailer barge dinghy motorcade tractor pickup airlift flight vessel "
         "truckload busload launch raft cart frigate gunboat tanker warship tender tank"
     ),
     "warplane": "aviation airforce warplane jet fighter-jet bomber drone helicopter aircraft gunship plane",
     "place": (
+        "penitentiary maternity waterworks premises complex installation establishment residence villa "
+        "nightclub arena laboratory gymnasium orphanage seminary canteen bazaar bridgehead hilltop heights "
+        "foothill woodland meadow pasture paddock promenade seafront waterfront roadside riverside lakeshore "
+        "grounds perimeter shoreline aid-post health-centre health-center substation police-station sports-hall "
         "site scene spot location newsroom room wreck crater glade summit exile hiding rubble wreckage safety "
-        "open gathering-point assembly-point playground stairwell balcony attic flat apartment terrace street bush jungle "
+        "open gathering-point assembly-point playground stairwell balcony attic flat apartment terrace street "
+        "bush jungle "
         "steppe outskirts hinterland riverbank lakeside hillside ship-yard landfill workshop factory "
         "warehouse hangar barn studio theatre cinema supermarket shop mall restaurant cafe bar club morgue "
         "mortuary gallery shaft floodplain islet "
@@ -93,7 +115,9 @@ CLASSES: dict[str, str] = {
     ),
     "settlement": "town city village district quarter neighborhood neighbourhood suburb hamlet camp province area",
     "route": (
-        "thoroughfare roundabout intersection freeway street avenue boulevard roadway motorway pontoon post expressway canal waterway airspace traffic track lane path railway line causeway pass gate crossing border road bridge checkpoint corridor "
+        "thoroughfare roundabout intersection freeway street avenue boulevard roadway motorway pontoon post "
+        "expressway canal waterway airspace traffic track lane path railway line causeway pass gate crossing "
+        "border road bridge checkpoint corridor "
         "passage highway route strait harbour harbor port frontier tunnel airport airfield station"
     ),
     "fire": "fire gunfire",
@@ -104,11 +128,13 @@ CLASSES: dict[str, str] = {
         "live-ammunition live-round birdshot buckshot water-cannon stun-grenade gas-canister tear-gas-canister"
     ),
     "planted": (
-        "car-bomb truck-bomb roadside-bomb parcel-bomb nail-bomb suicide-bomb time-bomb pipe-bomb letter-bomb motorcycle-bomb "
+        "car-bomb truck-bomb roadside-bomb parcel-bomb nail-bomb suicide-bomb time-bomb pipe-bomb letter-bomb "
+        "motorcycle-bomb "
         "bus-bomb vehicle-bomb landmine mine IED explosive-device explosive"
     ),
     "hazard": (
-        "earthquake quake aftershock storm cyclone hurricane typhoon tornado flood flooding floodwater landslide mudslide "
+        "earthquake quake aftershock storm cyclone hurricane typhoon tornado flood flooding floodwater "
+        "landslide mudslide "
         "avalanche drought famine epidemic outbreak cholera virus disease pandemic crisis shortage inflation tragedy "
         "disaster wave recession sanction heatwave lightning rain hail wind tsunami tremor eruption"
     ),
@@ -116,6 +142,8 @@ CLASSES: dict[str, str] = {
     "lifeline": "electricity power water-supply internet phone-line telephone-line mobile-network gas-supply power-supply",
     "tyre": "tyre tire",
     "weapon": (
+        "whip cane hammer axe hatchet crowbar iron-bar stick rod chain grenade-launcher rocket-launcher "
+        "mortar-bomb firework nail-bomb "
         "baton truncheon club rifle-butt water-cannon pepper-spray rubber-bullet petrol-bomb firebomb molotov bayonet "
         "knife sword spear arrow torpedo flamethrower howitzer launcher fuse dynamite firearm rifle pistol machete "
         "machine-gun weapon weaponry arm cylinder canister barrel device explosive missile rocket shell mortar "
@@ -123,13 +151,17 @@ CLASSES: dict[str, str] = {
         "teargas salvo"
     ),
     "goods": (
+        "bandage syringe crutch wheelchair incubator dialysis antibiotic toiletry diapers biscuit date lard "
+        "salt tea coffee powder milk-powder baby-milk formula hay straw compost pesticide pump-set spare-part "
         "cement timber steel coal gravel dollar euro cash money pound blanket soap water-tank sandbag medication "
         "insulin tarpaulin mattress fuel salary wage tool seedling maize millet sorghum potato bean lentil rice grain "
         "wheat sugar bread oil diesel petrol kerosene livestock cattle sheep seed kit basket fodder milk clothing "
         "foodstuff aid food medicine supply relief flour water tent weapon ammunition equipment convoy assistance "
         "parcel shipment truckload goods ration vaccine meal soup nappy diaper stove lamp charger generator pill drug "
-        "oxygen plasma firewood cloth shoe fertiliser fertilizer bucket jerrycan jerry-can mosquito-net pulse noodle fruit "
-        "vegetable meat fish egg snack drink sandwich loaf voucher grant donation cargo sack stretcher nutrition necessity"
+        "oxygen plasma firewood cloth shoe fertiliser fertilizer bucket jerrycan jerry-can mosquito-net pulse "
+        "noodle fruit "
+        "vegetable meat fish egg snack drink sandwich loaf voucher grant donation cargo sack stretcher "
+        "nutrition necessity "
     ),
     "deal": (
         "deal agreement truce ceasefire cease-fire accord treaty pact settlement arrangement armistice understanding "
@@ -147,6 +179,7 @@ CLASSES: dict[str, str] = {
         "press network correspondent outlet site portal gazette wire bureau"
     ),
     "speaker": (
+        "manager executive boss negotiator mediator bishop archbishop patriarch premier chancellor emissary "
         "spokesman spokeswoman spokesperson representative envoy ambassador minister president director head chief "
         "mayor governor official secretary chairman chairwoman coordinator commander general colonel"
     ),
@@ -155,6 +188,13 @@ CLASSES: dict[str, str] = {
         "communiqué video assessment analysis investigation inquiry finding count tally census survey"
     ),
     "building": (
+        "penitentiary maternity waterworks structure premises complex installation establishment residence "
+        "villa mansion cottage bungalow lodge guesthouse nightclub arena casino greenhouse stable abattoir "
+        "brewery smelter sawmill seminary madrasa orphanage hostel canteen bazaar archive observatory "
+        "laboratory lab auditorium gymnasium mausoleum church-hall town-hall city-hall police-station "
+        "fire-station reservoir sewer cable antenna ferry-terminal grain-silo fuel-depot power-station "
+        "power-plant "
+        "power-line gasworks boiler storeroom cabin chalet bridgehead "
         "embankment dyke dike levee causeway pylon mast chapel shrine pagoda minaret tomb monument statue wall fence "
         "hut shack shanty window door shopfront roof-tile car-park crop field harvest orchard vineyard floodgate "
         "sluice terminal dump gate roof pipeline substation turbine storehouse barn granary stall kiosk office "
@@ -201,7 +241,8 @@ CLASSES: dict[str, str] = {
     "self": "themselves himself herself itself ourselves each",
     "warcraft": "tank gunboat frigate warship destroyer submarine fighter-jet warplane jet howitzer launcher landing-craft armour",
     "seat": (
-        "embassy consulate ministry parliament palace courthouse court prefecture presidency assembly legislature senate "
+        "embassy consulate ministry parliament palace courthouse court prefecture presidency assembly "
+        "legislature senate "
         "city-hall town-hall headquarters"
     ),
     "square": "square plaza",
@@ -220,11 +261,13 @@ CLASSES: dict[str, str] = {
     "refuge": "refuge shelter sanctuary cover asylum",
     "heavyarms": "projectile munition cluster-munition cluster-bomb katyusha artillery mortar howitzer rocket missile cannon tank shell multiple-launcher",
     "abstract": (
-        "list detail source word note place action effect root aim lead stand record rule account page phone call photo "
+        "list detail source word note place action effect root aim lead stand record rule account page phone "
+        "call photo "
         "photograph picture image question answer "
         "reason sign time thing fact number figure amount share price cost rate level point view voice name title role "
         "part step measure lesson story history song film book poem idea thought feeling fear doubt look glance smile "
-        "breath sleep rest tear heart mind soul memory eye ear toll blame credit responsibility charge oath vow promise "
+        "breath sleep rest tear heart mind soul memory eye ear toll blame credit responsibility charge oath "
+        "vow promise "
         "stock notice care pride comfort advantage precedence priority shape form turn vote seat office job post "
         "soil sample data file document paper contract bill law decree verdict sentence degree course class exam match "
         "game race goal medal prize award "
@@ -290,8 +333,10 @@ _NONE: frozenset[str] = frozenset()
 
 
 NO_AGENTS = frozenset(
-    "kilometers kilometres centimeters centimetres millimeters millimetres miles numbers letters papers waters orders powers borders quarters matters offers corners towers computers containers answers "
-    "rivers manners dangers centers layers shutters trailers loudspeakers speakers tractors sectors factors errors doors "
+    "kilometers kilometres centimeters centimetres millimeters millimetres miles numbers letters papers "
+    "waters orders powers borders quarters matters offers corners towers computers containers answers "
+    "rivers manners dangers centers layers shutters trailers loudspeakers speakers tractors sectors "
+    "factors errors doors "
     "floors mirrors motors reactors harbors harbours colors colours rumors rumours favors favours labors odors posters "
     "banners stickers barriers markers covers meters litres characters chapters winters summers dinners hours lists "
     "means fees trees employees knees plans fans vans oceans bans pans cans loans clans tankers boulders shoulders "
