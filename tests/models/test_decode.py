@@ -76,7 +76,7 @@ def test_mending_a_row_finds_what_searching_all_of_it_finds(length: int, seed: i
     words = np.arange(length)
     mended = best_tags(scores, words == 0)
     every, tags = (found.ravel().tolist() for found in np.indices(scores.shape))
-    whole = _search(every, tags, scores.ravel().tolist(), {0})
+    whole = _search(every, tags, scores.ravel().tolist(), {0}, ())
     assert _valid(mended.tolist())
     assert abs(scores[words, mended].sum() - scores[words, whole].sum()) < 1e-3
 

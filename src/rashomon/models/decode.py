@@ -6,7 +6,7 @@ Tag sets are ["O", "B-a", "I-a", "B-b", "I-b", ...]: an odd number is a beginnin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,29 +39,52 @@ def _inside(tags: Ints) -> Truths:
 def _mend(tags: Ints, scores: Floats, breaks: Truths, orphans: Truths) -> None:
     """Search the stretches that hold orphans, insides without beginning, anew.
 
-    To make each orphan a beginning is valid, or the best that is no inside where the next word does not go on from it,
-    and costs a loss: no word takes a tag that is worse than its best by more than all of its sequence's losses. So
-    few tags are left to each word, and where only one is left that is no inside, nothing before it bears on it."""
+    What the orphans cost at most (`_losses`) is more than any word may give up: few tags are left to each, and where
+    one is left that is no inside, or follows another such word, nothing before bears on what follows. There the
+    sequence falls into stretches, which are looked at once more by what their own orphans cost."""
     words = np.arange(len(tags))
     top = scores[words, tags]
-    alone = np.append(tags[:-1] != tags[1:], True)
-    outside = np.maximum(scores[:, 0], scores[:, 1::2].max(-1))
-    loss = np.where(orphans, top - np.where(alone, outside, scores[words, np.maximum(tags - 1, 0)]), 0.0)
-    number = breaks.cumsum() - 1
-    left = scores >= (top - np.bincount(number, loss)[number] - _SLACK)[:, None]
-    begins = breaks | (left.sum(1) == 1) & ~_inside(tags)
-    stretch = begins.cumsum() - 1
+    losses = _losses(tags, scores, breaks, orphans)
+    stretch = breaks.cumsum() - 1
+    for _ in range(2):
+        left = scores >= (top - np.bincount(stretch, losses)[stretch] - _SLACK)[:, None]
+        sure = left.sum(1) == 1
+        fixed = sure & ~_inside(tags)
+        fixed[1:] |= sure[1:] & sure[:-1]
+        stretch = (breaks | fixed).cumsum() - 1
     held = np.bincount(stretch, orphans)[stretch] > 0
     word, tag = (left & held[:, None]).nonzero()
-    tags[held] = _search(word.tolist(), tag.tolist(), scores[word, tag].tolist(), set(words[begins].tolist()))
+    ends = set(words[breaks].tolist()), set(words[fixed].tolist())
+    tags[held] = _search(word.tolist(), tag.tolist(), scores[word, tag].tolist(), *ends)
 
 
 _SLACK = 1e-3  # what sums in single precision may be off by
 
 
-def _search(words: list[int], tags: list[int], scores: list[float], begins: set[int]) -> list[int]:
+def _losses(tags: Ints, scores: Floats, breaks: Truths, orphans: Truths) -> Floats:
+    """What a valid sequence can be had for at each orphan: it begins itself, or is the best that is no inside where
+    the next word does not go on from it; or the word before begins it; or it goes on from that word."""
+    words = np.arange(len(tags))
+    top = scores[words, tags]
+    alone = np.append(tags[:-1] != tags[1:], True)
+    outside = np.maximum(scores[:, 0], scores[:, 1::2].max(-1))
+    begin = np.maximum(tags - 1, 0)
+    found = top - np.where(alone, outside, scores[words, begin])
+    prior = np.maximum(words - 1, 0)
+    free = ~breaks & ~orphans[prior]
+    begun = top[prior] - scores[prior, begin]
+    inside = tags[prior] + tags[prior] % 2
+    going = top - scores[words, inside]
+    found = np.where(free, np.minimum(found, begun), found)
+    found = np.where(free & alone & (inside > 0), np.minimum(found, going), found)
+    return np.where(orphans, found, np.float32(0))
+
+
+def _search(
+    words: list[int], tags: list[int], scores: list[float], breaks: Container[int], fixed: Container[int]
+) -> list[int]:
     """The best valid tag of each word (Viterbi); the rows name the tags that are left to it, word by word, with their
-    scores, and no word of `begins` may be an inside."""
+    scores. At `breaks` no inside may stand; at `fixed` the only tag that is left stands whatever was before."""
     came: list[dict[int, int]] = []  # for each word, the tag before it by its own
     ahead: dict[int, float] = {}
     here: dict[int, float] = {0: 0.0}
@@ -72,11 +95,11 @@ def _search(words: list[int], tags: list[int], scores: list[float], begins: set[
             best = max(ahead, key=ahead.__getitem__)
             came.append({})
         before = best
-        if tag and tag % 2 == 0:
-            may = [t for t in (tag, tag - 1) if t in ahead] if word not in begins else []
-            if not may:
+        if tag and tag % 2 == 0 and word not in fixed:
+            going, begun = ahead.get(tag, _NEVER), ahead.get(tag - 1, _NEVER)
+            if word in breaks or going == begun == _NEVER:
                 continue
-            before = max(may, key=ahead.__getitem__)
+            before = tag if going >= begun else tag - 1
         here[tag] = ahead[before] + score
         came[-1][tag] = before
     tag = max(here, key=here.__getitem__)
@@ -85,6 +108,9 @@ def _search(words: list[int], tags: list[int], scores: list[float], begins: set[
         found.append(tag)
         tag = back[tag]
     return found[::-1]
+
+
+_NEVER = float("-inf")
 
 
 def runs(tags: Ints, borders: Sequence[int]) -> list[Marked]:
