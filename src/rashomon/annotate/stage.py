@@ -9,8 +9,8 @@ import re
 
 from rashomon.annotate.labels import consistent
 from rashomon.annotate.mentions import find_mentions
-from rashomon.annotate.sentences import split_sentences
-from rashomon.annotate.tokens import tokenize
+from rashomon.annotate.sentences import split
+from rashomon.annotate.tokens import token_spans
 from rashomon.ports import Encoder
 from rashomon.record import Annotation, Block, Document, Parse, Sentence, Token
 
@@ -56,9 +56,14 @@ def _sentences(text: str, block: Block) -> list[tuple[Token, ...]]:
     if block.kind != "comment":
         # any other block is one paragraph: a line that ends within it was broken at a column
         body = body.replace("\n", " ").replace("\r", " ")
-    for start, end in split_sentences(body):
-        at = begin + start
-        tokens = [Token(at + t.start, at + t.end, t.text) for t in tokenize(body[start:end])]
+    spans = token_spans(body)
+    for first, last in split(body, spans):
+        own = spans[first:last]
+        if "\n" in body:  # a stop at the end of a broken line is read as at the end of a text
+            at = own[0][0]
+            own = token_spans(body[at : own[-1][1]])
+            own = [(at + a, at + b) for a, b in own]
+        tokens = [Token(begin + a, begin + b, body[a:b]) for a, b in own]
         found += [tuple(tokens[i : i + MAX_TOKENS]) for i in range(0, len(tokens), MAX_TOKENS)]
     return found
 
