@@ -88,6 +88,8 @@ def is_passive(tree: Tree, i: int) -> bool:
     if rel == "conj" and tree.head(i) >= 0 and not tree.kids(i, "nsubj", "aux", "obj"):
         return is_passive(tree, tree.head(i))
     bare = not tree.kids(i, "nsubj", "obj", "aux", "mark")
+    if tree.tag(i) == "VERB" and tree.kids(i, "cop") and _participle(tree.lower[i]):
+        return True  # "were still stranded", read as a state
     if rel == "ccomp" and tree.kids(tree.head(i), "obj"):
         rel = "xcomp"  # "ordered the reporter freed"
     return (

@@ -62,7 +62,10 @@ def holds(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
     if slot in ("prep", "notprep"):
         return bool(_around(tree, i) & set(wanted)) == (slot == "prep")
     if slot == "under":
-        return tree.base_rel(i) == "xcomp" and any(tree.lower[tree.head(i)] in verb_forms(lemma) for lemma in wanted)
+        above = next(iter(tree.ancestors(i)), -1)
+        above = tree.head(above) if above >= 0 and tree.base_rel(i) == "acl" else above  # "gave them an hour to leave"
+        governed = above >= 0 and tree.base_rel(i) in ("xcomp", "acl")
+        return governed and any(tree.lower[above] in verb_forms(lemma) for lemma in wanted)
     if slot == "not":
         return negated(tree, i)
     raise ValueError(f"unknown condition {slot!r} in lexicon/frames.py")

@@ -24,6 +24,8 @@ _STATES: tuple[tuple[str, frozenset[str], str, frozenset[str], str], ...] = (
     ("in", frozenset({"hands"}), "territory.capture", _AREA, "target"),
     ("under", frozenset({"control"}), "territory.capture", _AREA, "target"),
     ("in", frozenset("captivity custody detention prison jail".split()), "custody.detention", _PEOPLE, "taken"),
+    ("below", frozenset({"ground"}), "state.presence", _PEOPLE, "present"),
+    ("under", frozenset({"ground", "rubble"}), "state.presence", _PEOPLE, "present"),
     ("in", frozenset({"control"}), "territory.capture", frozenset({"force", "fighter"}), "actor"),
     ("in", frozenset({"condition", "coma"}), "harm.casualties", _PEOPLE, "victim"),
     ("in", frozenset("ruins flames rubble".split()), "harm.damage", frozenset({"building", "place"}), "object"),
@@ -48,6 +50,8 @@ def located_trigger(tree: Tree, i: int) -> Trigger | None:
     copulas = tree.kids(i, "cop") or ((i - 1,) if _stands_back(tree, i) else ())
     if not copulas or subject(tree, i) < 0:
         return None
+    if tree.lower[i] == "home" and any(p == "to" and nature(tree, n) & _PEOPLE for p, n in tree.obliques(i)):
+        return _trigger(i, copulas[0], EventFrame("state.presence", LOCATED, (("s", "place"), ("to", "present"))))
     case = {tree.lower[k] for k in tree.kids(i, "case")} or {""}
     kinds = nature(tree, subject(tree, i))
     for preposition, words, event, wanted, role in _STATES:
@@ -56,7 +60,7 @@ def located_trigger(tree: Tree, i: int) -> Trigger | None:
     told = subject(tree, i)
     counted = is_quantity(tree, told) or any(tree.lower[k] in _REST for k in tree.kids(told, "amod"))
     counted = counted or bool(tree.kids(told, "nummod"))
-    inside = bool(case & _INSIDE) and bool(nature(tree, i) & {"place", "vehicle"})
+    inside = bool(case & _INSIDE) and bool(nature(tree, i) & {"place", "vehicle", "building"})
     if inside and kinds & {"people", "force"} and (counted or _still(tree, i)):
         return _trigger(i, copulas[0], EventFrame("state.presence", LOCATED, (("s", "present"),)))
     return None

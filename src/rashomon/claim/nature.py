@@ -12,11 +12,16 @@ from rashomon.record.tree import Tree, remembered
 PLACE_LABELS = frozenset({"Location", "Facility"})
 _PEOPLE = frozenset({"civilian", "fighter", "captive"})
 _ANYBODY = frozenset("nobody everybody anybody somebody someone everyone anyone".split())
+_SOMEBODY = frozenset(
+    "man men woman women people person persons group groups individual individuals youth youths".split()
+)
+_ARMED = frozenset("armed masked hooded uniformed camouflaged plainclothes".split())
 _BARE = frozenset("dozens hundreds thousands scores millions many several others some most all both few".split())
 _PERSON = frozenset("he she him her who whom nobody everybody anybody somebody someone everyone anyone".split())
 _GROUP = frozenset("they them themselves we us who whom".split())
 _QUANTITY_HEADS = frozenset(
     (
+        "much part parts portion swathe swathes section sections "
         "last first rest remainder remnants bulk quarter third fraction stream flow influx trickle surge swarm flood "
         "team crew column line lines band party crowd most "
         "dozen dozens hundreds thousands scores number numbers group groups couple handful majority most some "
@@ -105,6 +110,8 @@ def _own_nature(tree: Tree, i: int) -> set[str]:
         found |= {"place", "toponym"} | ({"force"} if label == "Location" else {"building"})
     if label in ("Organization", "NORP"):
         found |= {"force", "fighter"} if not found or tree.tag(i) == "PROPN" else set()
+    if word in _SOMEBODY and _armed(tree, i):
+        found |= {"fighter", "force"}
     if label == "Person":
         found |= {"people", "force"}
     if word in _PERSON:
@@ -130,6 +137,11 @@ def _own_nature(tree: Tree, i: int) -> set[str]:
         if found == {"named"} and label in ("", "Misc"):
             found |= {"force", "place", "toponym"}
     return found
+
+
+def _armed(tree: Tree, i: int) -> bool:
+    """ "masked men", "uniformed attackers"."""
+    return any(tree.lower[k] in _ARMED for k in tree.kids(i, "amod", "compound"))
 
 
 def _of_compound(tree: Tree, i: int) -> frozenset[str]:

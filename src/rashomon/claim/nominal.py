@@ -101,7 +101,7 @@ def _nominal(tree: Tree, i: int) -> bool:
 
 def _carried_by(tree: Tree, i: int, carrier: int) -> bool:
     allowed = NOUN_CARRIERS.get(tree.lower[i])
-    return allowed is None or (carrier >= 0 and tree.lower[carrier] in allowed)
+    return allowed is None or (carrier >= 0 and bool({tree.lower[carrier], _key(tree, carrier)} & allowed))
 
 
 def _noun_holds(tree: Tree, i: int, carrier: int, slot: str, wanted: tuple[str, ...]) -> bool:
@@ -169,6 +169,8 @@ def _carrier(tree: Tree, i: int) -> int | None:
         rel = "obj"  # "resumed dialogue", its object misread
     if _before_its_verb(tree, i):
         rel = "obj" if tree.passive(head) else "nsubj"
+    if rel == "nsubj" and " " in verb and verb in _HAPPENING_FORMS:
+        return head  # "no evacuation has taken place", read as a passive
     if rel == "obj" or (rel == "nsubj" and is_passive(tree, head)):
         return head if verb in _LIGHT_FORMS or tree.lower[head] in NOUN_CARRIERS.get(tree.lower[i], ()) else None
     if rel == "nsubj" and (_under_way(tree, head) or tree.kids(head, "expl") or _causes(tree, head)):

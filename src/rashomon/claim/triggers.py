@@ -14,6 +14,7 @@ from rashomon.claim.located import located_trigger
 from rashomon.claim.motion import motion_trigger
 from rashomon.claim.nominal import noun_trigger
 from rashomon.claim.once import Trigger, once
+from rashomon.claim.status import negated
 from rashomon.lexicon.cues import VERB_FORMS as CUE_FORMS
 from rashomon.lexicon.frames import VERB_FRAMES, EventFrame
 from rashomon.lexicon.hedges import NEGATIONS
@@ -25,11 +26,16 @@ _GOING = frozenset(
 ) | {"support.aid"}
 _LEANING = ("movement.", "custody.", "support.")
 _FIRM = frozenset({"obj", "subj", "with", "prep"})
-_BROAD = frozenset("leave quit see spot sight observe reach enter get take give receive sell keep hold find".split())
+_BROAD = frozenset(
+    "leave quit see spot sight observe reach enter get take give receive sell keep hold find drop abandon catch "
+    "lose".split()
+)
 """Verbs of so many senses that only what they are known to be about tells which is meant."""
 _REFUSING = frozenset(verb_forms("refuse")) | frozenset(verb_forms("decline"))
+_LYING = frozenset(verb_forms("lie")) | {"lay", "lain", "found"}
 _DIRECTIONS = frozenset(
-    "back home out in up down off over away ashore free aside on at upon through across forward together around".split()
+    "back home out in up down off over away ashore free aside on at upon through across forward together around "
+    "anchor riot amok captive fire".split()
 )
 _ADVERBS = frozenset("back home out up down off away ashore free through together".split())
 _PARTICLES = frozenset(
@@ -171,9 +177,11 @@ def _inability(tree: Tree, i: int) -> bool:
 
 
 def _unable(tree: Tree, i: int) -> bool:
-    """ "were unable to reach the village"."""
-    head = tree.head(i)
-    return tree.base_rel(i) in ("xcomp", "ccomp") and head >= 0 and tree.lower[head] == "unable"
+    """ "were unable to reach the village", "nobody has been able to leave"."""
+    able = next((a for a in tree.ancestors(i) if tree.lower[a] in ("able", "unable")), -1)
+    if able < 0 or tree.base_rel(i) not in ("xcomp", "ccomp", "conj"):
+        return False
+    return tree.lower[able] == "unable" or negated(tree, able)
 
 
 def kept_from(trigger: Trigger) -> Trigger | None:
@@ -231,7 +239,9 @@ def _gerund(tree: Tree, i: int) -> bool:
 
 def _predicative(tree: Tree, i: int) -> bool:
     """A participle tagged as adjective is an event when it is said of something ("are besieged", "remain trapped")."""
-    return bool(tree.kids(i, "cop", "nsubj", "nsubj:pass", "aux:pass")) or tree.base_rel(i) in ("xcomp", "acl", "root")
+    lying = tree.base_rel(i) == "advcl" and tree.lower[tree.head(i)] in _LYING  # "lay dead behind the house"
+    said = tree.kids(i, "cop", "nsubj", "nsubj:pass", "aux:pass")
+    return bool(said) or lying or tree.base_rel(i) in ("xcomp", "acl", "root")
 
 
 def _form_fits(tree: Tree, i: int, form: Form) -> bool:

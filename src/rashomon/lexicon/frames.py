@@ -46,6 +46,20 @@ TAKE = (
 """Verbs of taking somebody along (Levin 1993, 11.2 to 11.5)."""
 
 VERB_ROWS = f"""
+movement.flight       | empty | s=trigger o=origin of=moved | notsubj:force|fighter obj:settlement
+movement.expulsion    | leave quit vacate go | s=moved o=origin {MOVING} | subj:people under:give|order
+movement.withdrawal   | bring_home send_home | s=actor o=moved {MOVING} | obj:military
+territory.siege       | throw put form draw | s=actor around=target round=target | obj:ring prep:around|round
+territory.offensive   | open launch | s=actor in=place | obj:warfront
+violence.attack       | set_about | s=actor o=target about=target | subj:people|crowd|force
+harm.damage           | bring_down pull_down | s=cause o=object in=place | obj:building
+harm.damage           | lose | s=cause o=object to=cause | agentless obj:building|goods
+harm.damage           | catch_fire | s=object in=place |
+deal.negotiation      | sit_down | s=party with=party in=place | many subj:force|speaker|party
+deal.agreement        | silence | s=party o=weapon | obj:weapon|heavyarms
+deal.refusal          | throw_out | s=party o=subject | obj:offer|deal
+custody.release       | send_home | s=releaser o=released {MOVING} | obj:captive
+harm.casualties       | eliminate | s=cause o=victim in=place | obj:fighter|people
 violence.clash        | return | s=side o=weapon in=place | obj:fire
 custody.detention     | retake recapture re-arrest rearrest | s=taker o=taken in=place | obj:people|captive
 custody.detention     | deprive strip | s=taker o=taken in=place | prep:liberty|freedom
@@ -126,7 +140,7 @@ violence.clash        | engage | s=side o=side with=side in=place | subj:force o
 violence.clash        | slug fight shoot battle | s=side with=side in=place | subj:force|people prep:out obj:self
 territory.offensive   | beat fight drive push throw | s=actor o=target in=place | obj:fighter prep:back
 harm.casualties       | =unaccounted =hurt | s=victim o=victim in=place | subj:people|force|captive
-harm.casualties       | take rush bring admit | s=actor o=victim to=place | obj:people|force prep:injuries|wounds|burns|injury|wound|bruises|fractures
+harm.casualties       | take rush bring admit | s=actor o=victim to=place | obj:people|force prep:injuries|wounds|burns|injury|wound|bruises|fractures|inhalation|hypothermia|trauma|concussion
 harm.casualties       | fear presume believe | s=actor o=victim in=place | prep:dead|drowned|missing
 harm.casualties       | crush electrocute asphyxiate suffocate scald mutilate disfigure concuss maim hospitalise hospitalize trample poison choke bruise mow_down run_over | s=cause o=victim in=place | obj:people|force|captive
 harm.casualties       | take | s=cause o=victim of=victim | obj:life
@@ -163,7 +177,7 @@ deal.agreement        | commit | s=party to=terms | with:deal
 deal.refusal          | vote | s=party against=subject | prep:against with:deal|offer
 deal.refusal          | turn_down spurn rebuff snub | s=party o=subject | notobj:place
 deal.refusal          | vote_down | s=party o=subject with=party | obj:deal|offer|talks|unknown
-deal.surrender        | come_out come walk_out emerge | s=surrenderer in=place | subj:fighter|force prep:hands
+deal.surrender        | come_out come walk_out emerge | s=surrenderer in=place | subj:fighter|force|unknown prep:hands
 deal.surrender        | disarm | s=surrenderer in=place | subj:fighter|force intr
 deal.surrender        | turn_over | s=surrenderer o=goods to=recipient | obj:weapon
 violence.shelling     | come | s=target under=weapon from=actor | prep:fire with:heavyarms
@@ -235,7 +249,7 @@ support.aid           | offer | s=giver o=goods to=recipient | obj:goods
 support.aid           | fly send | s=actor o=goods {MOVING} | obj:relief
 support.aid           | steal loot rob hijack | s=actor o=goods | obj:relief
 support.military      | reach arrive get | s=goods o=recipient to=recipient for=recipient | subj:arms
-state.presence        | spend | s=present in=place at=place | subj:people many with:place
+state.presence        | spend | s=present in=place at=place | subj:people many with:place|building
 state.presence        | have | s=actor o=present in=place at=place | obj:people prep:in|at|on with:place|toponym
 state.presence        | catch | s=present between=place | prep:between|crossfire
 custody.detention     | spend serve pass | s=taken in=place | subj:people prep:bars|custody|detention|jail|prison|cells|cell|captivity
@@ -320,6 +334,7 @@ state.presence        | base | s=actor o=present in=place at=place on=place | ob
 movement.passage_blocked | park | s=actor o=means across=route on=route | obj:vehicle prep:across|on with:route
 state.presence        | hold contain | s=place o=present | subj:settlement obj:people
 protest.demonstration | gather assemble rally congregate mass stand | s=protester outside=place in=place at=place | subj:civilian|crowd with:seat|square
+protest.demonstration | gather assemble rally | s=protester outside=place in=place at=place | subj:civilian|crowd prep:outside|front|square
 protest.demonstration | gather assemble congregate | s=protester outside=place in=place at=place | subj:civilian|crowd prep:permission|authorisation|authorization|placard|placards|banner|banners|candles|slogans
 state.presence        | gather assemble congregate huddle crowd shelter | s=present in=place at=place inside=place | subj:people intr with:place|building
 custody.detention     | come | s=taker for=taken | subj:fighter|military intr with:people prep:for
@@ -420,7 +435,6 @@ custody.detention     | hold keep | s=taker o=taken in=place | obj:people|force 
 custody.detention     | drag haul | s=taker o=taken from=place | obj:people prep:from|out|away|off
 custody.detention     | remain stay sit languish | s=taken in=place | subj:people|captive prep:bars|custody|detention|captivity|prison|jail|cells|cell
 protest.demonstration | block occupy | s=protester o=target in=place | subj:civilian prep:protest
-protest.demonstration | gather assemble rally | s=protester outside=place in=place at=place | subj:civilian|crowd prep:outside|front|square
 deal.negotiation      | sit_down | s=party with=party | prep:with with:people|force|party
 protest.demonstration | sit_down | s=protester on=place in=place | subj:civilian|crowd
 harm.casualties       | hit strike | s=cause o=victim in=place | obj:people|force prep:leg|arm|head|chest|back|stomach|neck|shoulder|thigh|face
@@ -475,7 +489,6 @@ movement.passage_blocked | block halt stop prevent bar intercept | s=actor o=blo
 movement.passage_blocked | prevent bar stop | s=actor o=blocked from=route | obj:civilian
 movement.passage_blocked | bar trap prevent | s=actor o=blocked from=route | obj:captive
 custody.release       | let | s=releaser o=released {MOVING} | prep:go
-custody.release       | send_home | s=releaser o=released {MOVING} | obj:captive
 movement.passage_blocked | turn_away | s=actor o=blocked from=route |
 movement.passage_blocked | stop halt | s=actor o=blocked at=route on=route | obj:people|force prep:at|near with:place
 movement.passage_opened  | =open | s=route to=user for=user | subj:route
@@ -752,6 +765,7 @@ violence.clash        | violence confrontation | s=side between=side with=side i
 violence.clash        | clash fighting battle skirmish firefight gunfight gun_battle | s=side between=side with=side in=place for=place of=place
 violence.airstrike    | strike | s=actor on=target against=target in=place by=actor | subj:warplane
 violence.clash        | exchange | s=side between=side with=side in=place | of:fire|smallarms|weapon
+violence.chemical     | presence trace exposure | of=agent in=place | of:chemical
 violence.chemical     | use release | s=actor of=agent by=actor in=place against=target | of:chemical
 violence.attack       | use | s=actor of=weapon by=actor in=place against=target | of:smallarms|weapon
 violence.attack       | aggression gunshot firing lynching firebombing beating | s=actor on=target against=target of=target in=place by=actor
@@ -759,7 +773,7 @@ violence.attack       | shot gunshot | s=actor from=actor at=target in=place | c
 violence.attack       | torture ill-treatment ill_treatment mistreatment maltreatment | s=actor of=target by=actor in=place
 movement.passage_opened | passage transit | of=user to=route through=route | of:vehicle|goods|people carrier:restore|re-establish|allow|open|resume|guarantee|secure|ensure|permit
 violence.attack       | looting pillage | s=actor of=target by=actor in=place
-protest.demonstration | rioting picket general_strike hunger_strike walkout sit-in sitin strike_action work_stoppage | s=protester against=target in=place by=protester
+protest.demonstration | stoppage boycott rioting picket general_strike hunger_strike walkout sit-in sitin strike_action work_stoppage | s=protester against=target in=place by=protester
 protest.demonstration | strike | s=protester against=target in=place by=protester | subj:worker|civilian
 protest.demonstration | strike | s=protester against=target in=place by=protester | carrier:enter|continue|end|call|begin|last|suspend|join|paralyse|paralyze|cripple|stage|observe|hold|go
 violence.attack       | attack ambush raid shooting strike | s=actor on=target against=target in=place by=actor

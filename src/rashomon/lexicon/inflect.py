@@ -117,6 +117,7 @@ IRREGULAR: dict[str, tuple[str, str]] = {
 """lemma -> (past, past participle)."""
 
 _VOWELS = frozenset("aeiou")
+_PREFIXES = ("with", "over", "under", "out", "up", "re", "mis", "un", "fore")
 _NOT_DOUBLED = frozenset(
     (
         "enter offer suffer open happen listen visit limit order target shelter gather render surrender batter "
@@ -134,7 +135,7 @@ def verb_forms(lemma: str) -> dict[str, Form]:
     """Every written form of a verb (first word inflected, rest kept: "pull back" -> "pulled back")."""
     head, _, rest = lemma.partition(" ")
     tail = f" {rest}" if rest else ""
-    past, participle = IRREGULAR.get(head) or (_regular_past(head),) * 2
+    past, participle = IRREGULAR.get(head) or _prefixed(head) or (_regular_past(head),) * 2
     forms: dict[str, Form] = {
         head + tail: "base",
         _third_person(head) + tail: "s",
@@ -147,6 +148,15 @@ def verb_forms(lemma: str) -> dict[str, Form]:
     if head.endswith(("el", "al", "ol")) and past == head + "ed":  # both "traveled" and "travelled"
         forms |= {f"{head}led{tail}": "participle", f"{head}ling{tail}": "ing"}
     return forms
+
+
+def _prefixed(verb: str) -> tuple[str, str] | None:
+    """The past forms of a verb made of a prefix and an irregular one ("withhold", "overtake"); None for others."""
+    for prefix in _PREFIXES:
+        stem = IRREGULAR.get(verb.removeprefix(prefix)) if verb.startswith(prefix) else None
+        if stem is not None and len(verb) > len(prefix) + 2:
+            return prefix + stem[0], prefix + stem[1]
+    return None
 
 
 def noun_forms(lemma: str) -> dict[str, Form]:

@@ -32,7 +32,7 @@ CLASSES: dict[str, str] = {
         "seller vendor hawker buyer pilot stewardess attendant digger trapper hunter logger beekeeper vet applicant "
         "returner repatriate native islander highlander castaway stowaway expat defendant accused offender "
         "fugitive runaway fan viewer reader couple trio quartet"
-        "teammate mourner informer informant defender trucker congregant parishioner churchgoer prospector "
+        "deckhand teammate mourner informer informant defender trucker congregant parishioner churchgoer prospector "
         "artisan graduate undergraduate roommate "
         "passenger occupant settler inmate planner organiser organizer suspect sympathiser sympathizer supporter "
         "follower aid-worker aidworker peasant fisher fisherfolk herdsman porter guide interpreter translator "
@@ -54,7 +54,7 @@ CLASSES: dict[str, str] = {
     ),
     "fighter": (
         "captor repressor henchman enforcer jailer warder marauder aggressor intruder perpetrator "
-        "police defender "
+        "police defender mutineer "
         "gendarme reinforcement infantry infantryman trooper legionnaire rifleman gunner warlord deserter defector "
         "recruit cadet paratrooper commando peacekeeper warrior irregular gang raider attacker saboteur infiltrator "
         "hijacker kidnapper bandit robber thug vigilante hitman assassin hooligan looter pirate cartel "
@@ -247,6 +247,8 @@ CLASSES: dict[str, str] = {
     ),
     "square": "square plaza",
     "lockdown": "lockdown curfew",
+    "ring": "ring cordon noose",
+    "warfront": "front",
     "coercion": "force violence firearm",
     "captor": "captor kidnapper abductor jailer",
     "whiteflag": "white-flag",
