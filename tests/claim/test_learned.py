@@ -7,7 +7,7 @@ import pytest
 from rashomon.claim.triggers import find_triggers
 from rashomon.lexicon.frames import USUAL_FRAMES
 from rashomon.lexicon.ontology import TYPES
-from rashomon.record import Sentence, Token
+from rashomon.record import Labelled, Sentence, Token
 from rashomon.record.parse import Happening, Parse
 from rashomon.record.tree import Tree
 
@@ -71,3 +71,27 @@ def test_what_cannot_be_done_is_no_event_for_the_head_either() -> None:
     told = (Happening(3, (("harm.damage", 0.99),)),)
     parse = Parse(("NOUN", "AUX", "PART", "VERB", "PRON"), (3, 3, 3, -1, 3), rels, happenings=told)
     assert types(Tree(Sentence(0, 0, len(words), tuple(tokens), parse), words)) == []
+
+
+def test_a_name_may_be_whatever_the_row_asks_for_where_the_head_names_the_rows_type() -> None:
+    """ "The army took Brod": nothing but the encoder says that Brod is a place."""
+    words = "The army took Brod"
+    tokens, at = [], 0
+    for word in words.split():
+        tokens.append(Token(at, at + len(word), word))
+        at += len(word) + 1
+    for told, found in ((0.7, ["territory.capture"]), (0.3, [])):
+        parse = Parse(
+            ("DET", "NOUN", "VERB", "PROPN"),
+            (1, 2, -1, 2),
+            ("det", "nsubj", "root", "obj"),
+            entities=(Labelled("Person", 3, 4),),
+            happenings=(Happening(2, (("territory.capture", told),)),),
+        )
+        assert types(Tree(Sentence(0, 0, len(words), tuple(tokens), parse), words)) == found
+
+
+def test_what_is_let_through_is_not_held_up() -> None:
+    """A row of what is not done asks for a negation of the head's triggers too."""
+    told = Happening(1, (("movement.passage_blocked", 0.99),))
+    assert types(tree(told, words="Gunmen let the thing")) == []

@@ -47,6 +47,8 @@ def test_every_condition_names_a_known_class() -> None:
     [
         ("deny", "deny denies denied denying"),
         ("stop", "stop stops stopped stopping"),
+        ("withhold", "withhold withholds withheld withholding"),
+        ("overtake", "overtake overtakes overtook overtaken overtaking"),
         ("flee", "flee flees fled fleeing"),
         ("evacuate", "evacuate evacuates evacuated evacuating"),
         ("withdraw", "withdraw withdraws withdrew withdrawn withdrawing"),

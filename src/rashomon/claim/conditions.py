@@ -9,13 +9,8 @@ from rashomon.claim.arguments import object_, subject
 from rashomon.claim.nature import is_quantity, nature
 from rashomon.claim.status import negated
 from rashomon.lexicon.inflect import verb_forms
+from rashomon.lexicon.motion import LEADING
 from rashomon.record.tree import Tree
-
-_LEADING = frozenset(
-    "out back home away off through across ashore forward together abroad around aboard apart aside free".split()
-)
-"""Adverbs of direction, which parsers hang on many a word."""
-
 
 _OPEN = frozenset("people civilian force fighter place building vehicle goods weapon settlement".split())
 """Classes of so many nouns that one in no class may well be of them."""
@@ -52,7 +47,7 @@ def holds(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
         return subject(tree, i) < 0
     if slot == "intr":
         found = object_(tree, i)
-        return found < 0 or tree.lower[found] in _LEADING  # "trickling home"
+        return found < 0 or tree.lower[found] in LEADING  # "trickling home"
     if slot == "noinf":
         return tree.lower[i + 1 : i + 2] != ("to",) and not any(tree.marked(k, "to") for k in tree.kids(i, "xcomp"))
     if slot == "to":
@@ -91,7 +86,7 @@ def _around(tree: Tree, i: int) -> set[str]:
     around = {word for p, noun in _phrases(tree, i) for word in (p, tree.lower[noun])}
     around |= {tree.lower[k] for k in tree.kids(i, "xcomp", "advcl", "obj")}
     around |= {tree.lower[k] for k in tree.kids(i, "compound:prt", "advmod")}
-    around |= {p.partition("_")[0] for p in around if p.partition("_")[0] in _LEADING | {"from"}}
+    around |= {p.partition("_")[0] for p in around if p.partition("_")[0] in LEADING | {"from"}}
     return around | _directions(tree, i)
 
 
@@ -101,7 +96,7 @@ def _phrases(tree: Tree, i: int) -> list[tuple[str, int]]:
     found = object_(tree, i)
     nouns = [found, *(n for p, n in tree.obliques(found) if p == "of"), *tree.kids(found, "conj")] if found >= 0 else []
     nouns += [k for noun in nouns[1:] for k in tree.kids(noun, "conj")]
-    adverbs = [k for k in tree.kids(i, "advmod", "compound:prt") if tree.lower[k] in _LEADING]
+    adverbs = [k for k in tree.kids(i, "advmod", "compound:prt") if tree.lower[k] in LEADING]
     hung = [pair for k in dict.fromkeys((*nouns, *adverbs)) for pair in tree.obliques(k) if pair[0] != "of"]
     return [*tree.obliques(i), *hung]
 
@@ -116,7 +111,7 @@ def _directions(tree: Tree, i: int) -> set[str]:
     shaft", "trickling home"."""
     found = object_(tree, i)
     after = [i + 1, *([max(found, *tree.subtree(found)) + 1, found + 1] if found > i else [])]
-    return {tree.lower[k] for k in after if k < len(tree) and tree.lower[k] in _LEADING}
+    return {tree.lower[k] for k in after if k < len(tree) and tree.lower[k] in LEADING}
 
 
 def _several(tree: Tree, i: int) -> bool:

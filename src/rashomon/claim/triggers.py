@@ -19,6 +19,7 @@ from rashomon.lexicon.cues import VERB_FORMS as CUE_FORMS
 from rashomon.lexicon.frames import VERB_FRAMES, EventFrame
 from rashomon.lexicon.hedges import NEGATIONS
 from rashomon.lexicon.inflect import Form, verb_forms
+from rashomon.lexicon.motion import AFTER_OBJECTS, NAMED_WITH, PARTICLES
 from rashomon.record.tree import Tree
 
 _GOING = frozenset(
@@ -33,14 +34,6 @@ _BROAD = frozenset(
 """Verbs of so many senses that only what they are known to be about tells which is meant."""
 _REFUSING = frozenset(verb_forms("refuse")) | frozenset(verb_forms("decline"))
 _LYING = frozenset(verb_forms("lie")) | {"lay", "lain", "found"}
-_DIRECTIONS = frozenset(
-    "back home out in up down off over away ashore free aside on at upon through across forward together around "
-    "anchor riot amok captive fire".split()
-)
-_ADVERBS = frozenset("back home out up down off away ashore free through together".split())
-_PARTICLES = frozenset(
-    "dead out back down up off over in away on through across together home round around upon".split()
-)
 
 
 def find_triggers(tree: Tree) -> list[Trigger]:
@@ -132,16 +125,16 @@ def _may_lean(frame: EventFrame) -> bool:
 
 def _directions(tree: Tree, i: int) -> list[int]:
     """Adverbs that a verb is named with, wherever they stand: "turned the convoy back", "went home"."""
-    near = [k for k in tree.kids(i, "advmod", "compound:prt", "xcomp", "obj") if k > i and tree.lower[k] in _DIRECTIONS]
+    near = [k for k in tree.kids(i, "advmod", "compound:prt", "xcomp", "obj") if k > i and tree.lower[k] in NAMED_WITH]
     found = object_(tree, i)
     after = found + 1 if found > i and found + 1 < len(tree) else -1  # "turned the convoy back at the bridge"
-    return [*near, *([after] if after >= 0 and after not in near and tree.lower[after] in _ADVERBS else [])]
+    return [*near, *([after] if after >= 0 and after not in near and tree.lower[after] in AFTER_OBJECTS else [])]
 
 
 def _particle(tree: Tree, i: int) -> int:
     """The particle of a phrasal verb: by its relation, else right after the verb where the table knows the pair."""
     found, after = tree.kid(i, "compound:prt"), i + 1
-    if found != after and after < len(tree) and tree.lower[after] in _PARTICLES:
+    if found != after and after < len(tree) and tree.lower[after] in PARTICLES:
         return after if f"{tree.lower[i]} {tree.lower[after]}" in VERB_FRAMES else found
     return found
 

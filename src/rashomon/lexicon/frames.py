@@ -415,8 +415,10 @@ movement.deployment   | take_up | s=moved o=destination | subj:force obj:place
 movement.arrival      | make_it | s=moved {MOVING} | subj:people|vehicle|force prep:to with:place
 movement.transfer     | lead | s=actor o=moved {MOVING} | obj:people prep:to with:place
 movement.withdrawal   | move_back fall_back go_back step_back draw_back | s=moved {MOVING} | subj:fighter|force
-violence.airstrike    | fire_on fire_upon fire_at open_fire | s=actor o=target on=target at=target in=place | subj:warplane
-violence.shelling     | fire_on fire_upon fire_at open_fire | s=actor o=target on=target at=target in=place | subj:heavyarms
+violence.airstrike    | open_fire | s=actor o=weapon on=target at=target in=place | subj:warplane
+violence.shelling     | open_fire | s=actor o=weapon on=target at=target in=place | subj:heavyarms
+violence.airstrike    | fire_on fire_upon fire_at | s=actor o=target on=target at=target in=place | subj:warplane
+violence.shelling     | fire_on fire_upon fire_at | s=actor o=target on=target at=target in=place | subj:heavyarms
 violence.attack       | fire_on shoot_at fire_upon fire_at shoot_on shoot_upon | s=actor o=target from=place |
 movement.expulsion    | drive_out force_out throw_out turn_out chase_out chase_away drive_away | s=actor o=moved {MOVING} | obj:people
 deal.surrender        | hand_in turn_in | s=surrenderer o=goods to=recipient | obj:weapon
@@ -605,7 +607,7 @@ violence.killing      | shoot_dead | s=actor o=victim in=place |
 violence.killing      | shoot | s=actor o=victim in=place | prep:dead|death
 violence.killing      | gun_down mow_down slay | s=actor o=victim in=place |
 violence.attack       | rape torture | s=actor o=target in=place | obj:people|captive|force
-violence.attack       | open_fire | s=actor on=target at=target in=place |
+violence.attack       | open_fire | s=actor o=weapon on=target at=target in=place |
 violence.attack       | target | s=actor o=target with=weapon in=place | obj:place|building
 violence.attack       | hit strike | s=actor o=target with=weapon in=place | agentless obj:building|vehicle|place
 violence.attack       | shoot | s=actor o=target at=target |
@@ -740,7 +742,8 @@ movement.deployment   | build_up buildup build-up | s=actor of=moved in=destinat
 support.aid           | aid_distribution food_distribution food_delivery relief_delivery water_delivery cash_distribution aid_airdrop | s=giver to=recipient in=place
 support.military      | arms_delivery weapons_delivery arms_shipment weapons_shipment arms_supply military_aid | s=giver to=recipient from=giver
 movement.evacuation   | evacuation airlift | s=actor of=moved from=origin to=destination by=actor
-movement.flight       | exodus flight displacement | s=moved of=moved from=origin to=destination
+movement.flight       | flight | s=moved of=moved from=origin to=destination | of:people|force
+movement.flight       | exodus displacement | s=moved of=moved from=origin to=destination
 movement.expulsion    | expulsion deportation eviction removal forced_displacement forced_transfer forced_relocation forced_return | s=actor of=moved from=origin to=destination by=actor
 movement.transfer     | transfer relocation | s=actor of=moved from=origin to=destination
 movement.passage_blocked | closure blockage | s=actor of=route by=actor

@@ -15,6 +15,29 @@ ALONG = frozenset(
 PATHS = frozenset("into onto out off away toward towards across through aboard past".split())
 """Prepositions that tell of motion whatever the verb; "to" and "from" do so only where they lead somewhere."""
 
+_WORDS_BY_USE = """
+nopl | away back home off out through together
+nol  | ashore free
+nop  | down up
+npl  | across around
+nl   | aside forward
+np   | in on over upon
+l    | aboard abroad apart
+n    | amok anchor at captive fire riot
+p    | about dead round
+"""
+"""What a small word after a verb does, a row for each set of uses. n: a verb is named with it wherever it stands ("turned
+the convoy back"); o: right after its object too, whatever the parse; p: right after the verb, as its particle; l: it leads
+somewhere, and stands for a preposition in the conditions of a row."""
+
+
+def _used_as(use: str) -> frozenset[str]:
+    rows = (line.split("|") for line in _WORDS_BY_USE.strip().splitlines())
+    return frozenset(word for uses, words in rows if use in uses for word in words.split())
+
+
+NAMED_WITH, AFTER_OBJECTS, PARTICLES, LEADING = (_used_as(use) for use in "nopl")
+
 _CIVILIANS = frozenset({"civilian", "captive", "victim"})
 _ARMED = frozenset({"fighter", "force", "weapon", "warplane", "heavyarms"})
 _ANYBODY = frozenset({"people"})
