@@ -79,3 +79,43 @@ def test_a_surname_that_nobody_typed_is_the_pages_person():
     page.mention("Ola Reck", "person", chain=1).mention("Reck", "misc", chain=2, after=20)
     page.claim("Reck denied the raid.", "denied", None, act="denies", said=[("Reck", "denies")])
     assert together(link([page.reading()]), "Ola Reck", "Reck")
+
+
+def test_the_ministry_is_the_one_that_the_page_names():
+    text = "The Ministry of Harbours met. The ministry denied that the bridge fell."
+    page = PageDraft("a", text).mention("Ministry of Harbours", chain=1)
+    page.claim("The ministry denied that the bridge fell.", "fell", "harm.damage", said=[("ministry", "denies")])
+    found = link([page.reading()])
+    assert together(found, "Ministry of Harbours", "the ministry")
+    assert {step.source for claim in found.claims for step in claim.attribution} == {found.sources[0].id}
+
+
+def test_a_ministry_among_two_is_neither():
+    page = PageDraft("a", "The Ministry of Harbours and the Ministry of Roads met. The ministry left.")
+    page.mention("Ministry of Harbours", chain=1).mention("Ministry of Roads", chain=2)
+    assert all("the ministry" not in source.aliases for source in link([page.reading()]).sources)
+
+
+def test_an_office_stands_for_its_holder():
+    page = PageDraft("a", "Chief Harbour Inspector A. B. Moll left.")
+    page.mention("A. B. Moll", "person", chain=1, described=("Chief Harbour Inspector",))
+    assert together(link([page.reading()]), "A. B. Moll", "Chief Harbour Inspector")
+
+
+def test_a_surname_with_the_same_calling_is_one_person():
+    full = PageDraft("a", "The engineer Pal Dorn was buried.")
+    full.mention("engineer", "person", chain=1, name="Pal Dorn").mention("Pal Dorn", "person", chain=1)
+    short = PageDraft("b", "They wept for the engineer Dorn.")
+    short.mention("engineer", "person", chain=1, name="Dorn").mention("Dorn", "person", chain=1)
+    cook = PageDraft("c", "They wept for the cook Dorn.")
+    cook.mention("cook", "person", chain=1, name="Dorn").mention("Dorn", "person", chain=1)
+    assert together(link([full.reading(), short.reading()]), "Pal Dorn", "Dorn")
+    assert not together(link([full.reading(), cook.reading()]), "Pal Dorn", "Dorn")
+
+
+def test_one_person_dies_once():
+    one = PageDraft("a", "The engineer Pal Dorn was shot dead.").mention("Pal Dorn", "person", chain=1)
+    one.claim("The engineer Pal Dorn was shot dead.", "shot", "violence.killing", r_victim="The engineer Pal Dorn")
+    two = PageDraft("b", "A bomb killed Pal Dorn.").mention("Pal Dorn", "person", chain=1)
+    two.claim("A bomb killed Pal Dorn.", "killed", "harm.casualties", r_victim="Pal Dorn")
+    assert [len(event.claims) for event in link([one.reading(), two.reading()]).events] == [2]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rashomon.link import link
 from rashomon.record import Count, Relation, Span, from_plain, to_plain
 from rashomon.weigh import weigh
@@ -45,11 +47,35 @@ def test_civilians_and_fighters_contradict():
 
 
 def test_numbers_finer_broader_differs_not_comparable():
-    assert compare_counts(number(47, 47), number(21, None))[0] == "finer"
-    assert compare_counts(number(21, None), number(47, 47))[0] == "broader"
+    assert compare_counts(number(22, 22), number(21, None))[0] == "finer"
+    assert compare_counts(number(21, None), number(22, 22))[0] == "broader"
     assert compare_counts(number(10, 10), number(47, 47))[0] == "differs"
     assert compare_counts(number(10, 10), number(900, 900, aggregation="cumulative"))[0] == "not_comparable"
     assert compare_counts(number(3, 3, unit="vehicle", of="trucks"), number(3, 3)) is None
+
+
+def test_at_least_some_and_many_more_are_two_figures():
+    """ "At least 19" leaves room for 23, and yet the accounts give two figures."""
+    assert compare_counts(number(19, None), number(23, 23))[0] == "differs"
+    assert compare_counts(number(19, None), number(301, None))[0] == "differs"
+
+
+def test_a_figure_without_a_day_is_held_against_a_total():
+    total = number(11, 11, aggregation="cumulative")
+    assert compare_counts(total, number(9, 9))[0] == "not_comparable"
+    assert compare_counts(total, number(9, 9), of_one=True)[0] == "differs"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is untrue that gunmen were evacuated from Velmar.",
+        "Reports that gunmen were evacuated from Velmar are without foundation.",
+    ],
+)
+def test_what_is_called_untrue_is_denied(text):
+    told = report("a", "Buses evacuated gunmen from Velmar.", "gunmen")
+    assert "denies" in kinds(weighed(told, report("b", text, "gunmen")), "happened")
 
 
 def test_parts_add_up_to_the_total():

@@ -1,4 +1,4 @@
-"""The weights by which two claims are held to be one event. Version 4.
+"""The weights by which two claims are held to be one event. Version 5.
 
 Rule: a table a reader can check by hand. Each weight is in points; a pair is one event when its points, PRIOR among
 them, reach THRESHOLD. A veto is no weight: it keeps two claims apart whatever else speaks for them.
@@ -13,7 +13,7 @@ regression over the same features asks for weights of like size and sign): PRIOR
 
 from __future__ import annotations
 
-VERSION = "4"
+VERSION = "5"
 
 PRIOR = -3.5
 """Two claims picked at random within a block are seldom one event; at least two kinds of evidence must speak for it."""
@@ -31,6 +31,7 @@ WEIGHTS: dict[str, float] = {
     "time.overlaps": 0.4,
     "time.same_weekday": 0.8,
     "time.weekday_of_date": 1.9,
+    "time.sum": -0.8,
     "time.unknown": -0.5,
     "time.open": 0.0,
     "time.context": 0.4,
@@ -55,6 +56,7 @@ WEIGHTS: dict[str, float] = {
     "actor.other": -0.4,
     "actor.other_mover": -3.0,
     "affected.same": 0.9,
+    "affected.death": 4.0,
     "affected.named": 1.3,
     "affected.words": 0.6,
     "affected.other_class": -0.2,

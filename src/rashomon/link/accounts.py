@@ -49,6 +49,7 @@ def _earlier(previous: Accounts | None, items: Sequence[Linkable]) -> tuple[list
         return [], ()
     stories = {item.profile.document: item.profile.story for item in items}
     confirms = {item.claim.id: item.confirms for item in items}
+    people = frozenset(source for item in items for source in item.profile.persons)
     outlets = {item.profile.document: item.outlet for item in items}
     documents = {document.id: document for document in previous.documents}
     lent = contexts_by_page(previous.claims)
@@ -60,6 +61,7 @@ def _earlier(previous: Accounts | None, items: Sequence[Linkable]) -> tuple[list
                 documents[claim.document],
                 stories.get(claim.document, frozenset()),
                 lent[claim.document].get(claim.id, NOTHING),
+                people,
             ),
             confirms.get(claim.id),
             outlets.get(claim.document),
@@ -102,9 +104,13 @@ def _linkable(page: PageReading, found: PageParties, book: SourceBook) -> list[L
     }
     lent = contexts(page.claims)
     outlet = book.of_party.get(outlet_key(document.id))
+    people = frozenset(book.of_party[key] for key, party in found.parties.items() if party.person)
     return [
         Linkable(
-            claim, profile(claim, document, story, lent.get(claim.id, NOTHING)), _confirms(claim, page, names), outlet
+            claim,
+            profile(claim, document, story, lent.get(claim.id, NOTHING), people),
+            _confirms(claim, page, names),
+            outlet,
         )
         for claim in page.claims
         if claim.type

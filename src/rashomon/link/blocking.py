@@ -82,7 +82,9 @@ def _keys(item: Profile) -> set[str]:
     words |= {f"u{item.type}|h{word}" for word in item.headline}
     whom = sorted(item.affected_words - ANYBODY)[:MOST_WORDS]
     words |= {f"u{item.type}|a{one}|{two}" for one, two in combinations(whom, 2)}
-    return dated | undated | words
+    # a small case is compared whole: a block of one type that grows beyond UNDATED_BLOCK is dropped
+    small = {f"u{item.type}"} if item.voice != "title" else set()
+    return dated | undated | words | small
 
 
 def _figures(item: Profile) -> set[float]:

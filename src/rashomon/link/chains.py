@@ -21,6 +21,8 @@ ACTING_KINDS = (*NAMING_KINDS, "place", "norp", "facility", "misc")
 IS_THE_PARTY = 0.6
 """Share of a role's content words that a name must cover to be the party itself ("the SDF" and not "SDF fighters'
 families"); half would let "ISIS commanders" be ISIS."""
+_OFFICE = re.compile(r"^(?:[A-Z][\w-]+\s+){1,4}[A-Z][a-z-]+(?:er|or|man|woman|person|ary|ent|al|ist|ief|ge)$")
+""" "District Relief Commissioner": an office printed like a name, which stands for its holder."""
 _TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Lord|Lady|Sheikh|Imam)\.?\s+$")
 
 
@@ -67,6 +69,7 @@ class Chains:
             speaks_for=spoken_for(self.document, mentions, self.mentions) if persons > bodies else None,
             described_as=tuple(sorted(described, key=lambda d: d.span)),
             called=_called(self.document, mentions, names),
+            offices=_offices(mentions, names) if persons > bodies else (),
         )
 
 
@@ -92,12 +95,20 @@ def _called(document: Document, mentions: Sequence[Mention], names: Sequence[str
     heads = {fold(head(name)) for name in names if len(name.split()) > 1}
     found: set[str] = set()
     for mention in mentions:
+        found |= {span.text for span in mention.described_as if mention.kind == "person" and _OFFICE.match(span.text)}
         title = _TITLE.search(document.text[max(0, mention.span.start - 12) : mention.span.start])
         if mention.kind == "person" and title:
             found.add(f"{title.group(1)} {mention.span.text}")
         elif mention.span.text.lower().startswith("the ") and fold(bare(mention.span.text)) in heads:
             found.add(f"the {bare(mention.span.text)}")
     return tuple(sorted(found - set(names)))
+
+
+def _offices(mentions: Sequence[Mention], names: Sequence[str]) -> tuple[str, ...]:
+    """ "Second engineer" and "the engineer" of a person: what the page calls it beside its name."""
+    named = {word for name in names for word in fold(name).split()}
+    words = [m.span.text for m in mentions] + [span.text for m in mentions for span in m.described_as]
+    return tuple(sorted({word for text in words for word in content_set(text) if len(word) > 3} - named))
 
 
 def covers(name: Span, phrase: Span) -> bool:

@@ -49,7 +49,8 @@ def weigh_pair(a: Profile, b: Profile) -> list[Evidence]:
         found.extend(part)
         if any(item.veto for item in found):
             return found
-    found.extend(_capped([*_actor(a, b), *_affected(a, b), *_means(a, b)], table.WHO_CAP))
+    death = _death(a, b)
+    found.extend(death or _capped([*_actor(a, b), *_affected(a, b), *_means(a, b)], table.WHO_CAP))
     found.extend([*_count(a, b), *_text(a, b), *_names(a, b), *_denial(a, b), *_story(a, b)])
     return found
 
@@ -100,8 +101,13 @@ def _type_veto(a: Profile, b: Profile) -> Iterator[Evidence]:
 
 
 def _running(a: Profile, b: Profile) -> Iterator[Evidence]:
+    """A sum over many happenings is none of them; what has no day or place of its own may be told of the sum."""
     if a.running != b.running:
-        yield _veto("time", "one sums up many happenings, the other tells of one")
+        one = b if a.running else a
+        if one.window is not None or _where(one) or a.document == b.document:
+            yield _veto("time", "one sums up many happenings, the other tells of one")
+        else:
+            yield _scored("time.sum", "one sums up many happenings, the other may")
 
 
 def _time(a: Profile, b: Profile) -> Iterator[Evidence]:
@@ -238,6 +244,12 @@ def _actor(a: Profile, b: Profile) -> Iterator[Evidence]:
         yield _scored("actor.words", "the actor is called alike")
 
 
+def _death(a: Profile, b: Profile) -> list[Evidence]:
+    """A person dies once: by whatever words and whosever doing."""
+    deaths = all(item.type == "violence.killing" or "killed" in item.harms for item in (a, b))
+    return [_scored("affected.death", "the same person's death")] if deaths and a.persons & b.persons else []
+
+
 def _affected(a: Profile, b: Profile) -> Iterator[Evidence]:
     if a.affected & b.affected:
         yield _scored("affected.same", "the same party is affected")
@@ -324,7 +336,9 @@ def _denial(a: Profile, b: Profile) -> Iterator[Evidence]:
     who = bool(a.actors & b.actors) or overlap(a.actor_words, b.actor_words) >= 0.5
     whom = bool(a.affected & b.affected) or _retold(a, b) or _retold(b, a)
     denial, told = (a, b) if a.polarity < 0 else (b, a)
-    if whom or (who and not (denial.affected_words - ANYBODY and told.affected_words - ANYBODY)):
+    called_alike = a.type == b.type and bool(content_set(a.trigger) & content_set(b.trigger))
+    others = bool(denial.affected_words - ANYBODY and told.affected_words - ANYBODY)
+    if whom or ((who or called_alike) and not others):
         yield _scored("denial", "one denies what the other tells")
 
 

@@ -210,7 +210,7 @@ def _same_rank(party: Party, others: Iterable[Party]) -> bool:
 
 def _ranks(party: Party) -> set[str]:
     words = {word for item in party.described_as for word in fold(item.span.text).split()}
-    return (words & PERSON_TITLES) - PLAIN_TITLES
+    return ((words & PERSON_TITLES) | set(party.offices)) - PLAIN_TITLES
 
 
 def _hung_on_one_source(joined: Joined, unnamed: Sequence[Party]) -> None:

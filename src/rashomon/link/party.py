@@ -20,6 +20,7 @@ class Party:
     speaks_for  as printed
     called   further words that this page calls it by, with a title or by its kind ("Mr Talley", "the militia"): shown
              among its names, never a ground for joining
+    offices  words for what a person is on this page ("engineer"), folded
     """
 
     key: tuple[str, str]
@@ -31,6 +32,7 @@ class Party:
     described_as: tuple[Description, ...] = ()
     under: tuple[str, str] | None = None
     called: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
 
     @property
     def named(self) -> bool:

@@ -34,6 +34,7 @@ class Profile:
     headline  content words of the page's title
     affected_names  words of those affected that are printed as names, outside titles
     source_words  content words of the names in its attribution chain
+    persons   those of `affected` who are persons
     harms     what became of people, of claims of casualties ("killed")
     context   what the page lends where the claim names no place or day of its own
     """
@@ -64,6 +65,7 @@ class Profile:
     headline: frozenset[str] = frozenset()
     source_words: frozenset[str] = frozenset()
     affected_names: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
 
     @property
     def names(self) -> frozenset[str]:
@@ -74,8 +76,14 @@ class Profile:
         return (self.words & self.story) - told - self.actor_words - self.affected_words - said
 
 
-def profile(claim: Claim, document: Document, story: frozenset[str], context: Context = NOTHING) -> Profile:
-    """The profile of an event claim (a claim with a type)."""
+def profile(
+    claim: Claim,
+    document: Document,
+    story: frozenset[str],
+    context: Context = NOTHING,
+    people: frozenset[str] = frozenset(),
+) -> Profile:
+    """The profile of an event claim (a claim with a type); `people`: sources that are persons."""
     days = window(claim.time)
     return Profile(
         id=claim.id,
@@ -92,6 +100,7 @@ def profile(claim: Claim, document: Document, story: frozenset[str], context: Co
         places=tuple(place for place in claim.places if place.role in PLACE_SLOTS),
         actors=_sources(claim, "actor", "party"),
         affected=_sources(claim, "affected", "party"),
+        persons=_sources(claim, "affected") & people,
         actor_words=_words(claim, "actor", "party"),
         affected_words=_words(claim, "affected", "party"),
         means=_words(claim, "means"),

@@ -11,6 +11,9 @@ from rashomon.link.party import PageParties
 from rashomon.record import Claim, Span
 
 PARTY_SLOTS = ("actor", "affected", "party", "mediator", "permitter")
+_RELATED = re.compile(
+    r"\b(of|by|with|from|to|for|near|against|under|behind|beside)\b|['’]s?\s|\b(his|her|their|its)\b", re.I
+)
 _JOINT = re.compile(r",?\s+and\s+|,\s+|\s+as well as\s+")
 
 
@@ -34,9 +37,17 @@ def _conjuncts(span: Span) -> Iterator[Span]:
         start = joint.end() if joint else end
 
 
+def _is_called(name: Span, phrase: Span) -> bool:
+    """ "Second engineer A. B.", "the baker A. B.": a person's name at the end of a phrase without a preposition."""
+    before = phrase.text[: max(0, name.start - phrase.start)]
+    return name.start > phrase.start and name.end == phrase.end and not _RELATED.search(before)
+
+
 def _role_party(span: Span, chains: Chains, slot: str) -> tuple[str, str] | None:
     mention = chains.at(span)
     if mention is None or not chains.names(mention.chain) or not covers(mention.span, span):
+        mention = next((m for m in chains.mentions if m.kind == "person" and _is_called(m.span, span)), None)
+    if mention is None or not chains.names(mention.chain):
         return None
     if slot == "affected" and mention.kind not in NAMING_KINDS:
         return None

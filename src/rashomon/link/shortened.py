@@ -6,15 +6,19 @@ it, "NRC" what the page glosses so, "the Herald" the page itself where its heade
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rashomon.link.names import body_key, head, initials, is_acronym, person_key
+from rashomon.lexicon.source_kinds import GENERIC_BODIES
+from rashomon.link.names import bare, body_key, head, initials, is_acronym, person_key
 from rashomon.link.party import PageParties, Party
 from rashomon.link.printed import glosses, own_names
 from rashomon.record import Document
 
 Key = tuple[str, str]
+_BODY_NOUNS = GENERIC_BODIES | set("ministry league union institute association federation church club".split())
+"""Heads of bodies' names by which a page calls the one that it names."""
 OUTLET_NOUNS = frozenset("news agency newswire wire media press radio tv television online service".split())
 """What may follow a short name in the header of its own pages: "VELT News" is VELT."""
 
@@ -23,6 +27,7 @@ def join_shortened(found: PageParties, document: Document) -> None:
     """Joins the page's parties that bear a short and a full name of one body or person."""
     _join_glossed(found, document)
     _give_own_names(found, document)
+    _join_heads(found, document)
     into: dict[Key, Key] = {}
     for key, party in sorted(found.parties.items()):
         fuller = [
@@ -45,6 +50,29 @@ def _join_glossed(found: PageParties, document: Document) -> None:
             _merge(found, short_key, long_key)
         elif long_key or short_key:
             _rename(found, long_key or short_key, (full, short))
+
+
+def _join_heads(found: PageParties, document: Document) -> None:
+    """ "The ministry" is the one ministry that the page names."""
+    for noun, keys in _by_head(found).items():
+        full = [key for key in keys if any(len(name.split()) > 1 for name in found.parties[key].names)]
+        plain = [key for key in keys if not found.parties[key].named and bare(found.parties[key].words).lower() == noun]
+        said = re.search(rf"\bthe {noun}\b(?! of| for)", document.text, re.I)
+        if len(full) == 1 and len(plain) == len(keys) - 1 and said:
+            party = found.parties[full[0]]
+            found.parties[full[0]] = replace(party, called=tuple(sorted({*party.called, f"the {noun}"})))
+            for key in plain:
+                _merge(found, key, full[0])
+
+
+def _by_head(found: PageParties) -> dict[str, list[Key]]:
+    """Common noun for a body -> the parties whose name or description has it as its head."""
+    heads: dict[str, list[Key]] = {}
+    for key, party in sorted(found.parties.items()):
+        for noun in sorted({head(name).lower() for name in party.names or (party.words,)}):
+            if not party.person and noun in _BODY_NOUNS:
+                heads.setdefault(noun, []).append(key)
+    return heads
 
 
 def _called(found: PageParties, name: str) -> Key | None:

@@ -16,8 +16,11 @@ from rashomon.record import Claim, Count, Relation
 from rashomon.record.linked import RelationKind
 from rashomon.weigh.relate import between
 
+_TOTALS = frozenset({"increment", "cumulative"})
 MOST_PARTS = 4
 """A sum of more parts than this fits by chance too often."""
+ANOTHER_FIGURE = 1.1
+"""Ratio from which "at least 19" and "23" are two figures; nearer ones are one figure, told more and less closely."""
 SUM_POOL = 10
 """Different figures of one thing that sums are sought among."""
 
@@ -30,13 +33,14 @@ class Figure:
     count: Count
 
 
-def compare_counts(a: Count, b: Count) -> tuple[RelationKind, str] | None:
-    """What a is to b; None when they count different things."""
+def compare_counts(a: Count, b: Count, of_one: bool = False) -> tuple[RelationKind, str] | None:
+    """What a is to b; None when they count different things. `of_one`: what one tells has no day of its own, and may be
+    the total that the other gives."""
     if not same_thing(a, b):
         return None
-    if a.aggregation != b.aggregation:
+    if a.aggregation != b.aggregation and not (of_one and {a.aggregation, b.aggregation} <= _TOTALS):
         return "not_comparable", f"{a.aggregation} / {b.aggregation}: {a.text} / {b.text}"
-    if a.aggregation == "cumulative" and fold(a.window) != fold(b.window):
+    if a.aggregation == b.aggregation == "cumulative" and fold(a.window) != fold(b.window):
         return "not_comparable", f"running totals over other windows: {a.window or '?'} / {b.window or '?'}"
     if a.part_of or b.part_of:
         return _of_parts(a, b)
@@ -93,6 +97,9 @@ def _by_bounds(a: Count, b: Count) -> tuple[RelationKind, str]:
     words = f"{a.text} / {b.text}"
     if (a.low, a.high) == (b.low, b.high):
         return "same", words
+    floors = sorted(low for low in (a.low, b.low) if low)
+    if (a.high is None or b.high is None) and len(floors) == 2 and floors[1] > floors[0] * ANOTHER_FIGURE:
+        return "differs", f"{words}: another figure, though the lower one leaves room for it"
     if _within(a, b):
         return "finer", f"{a.text} lies within {b.text}"
     if _within(b, a):
