@@ -109,18 +109,20 @@ def _leaning(tree: Tree, i: int) -> Trigger | None:
         if not _form_fits(tree, i, form) or not (agreed or _may_lean(frame)):
             continue
         held = [holds(tree, i, slot, wanted) for slot, wanted in frame.conditions]
-        open_ = [
-            (may_hold(tree, i, slot, wanted) and frame.lemma not in _BROAD) or (agreed and named(tree, i, slot))
-            for slot, wanted in frame.conditions
-        ]
-        firm = sum(h for h, (slot, _) in zip(held, frame.conditions, strict=True) if slot in _FIRM)
-        if all(h or o for h, o in zip(held, open_, strict=True)) and firm > most:
+        pairs = list(zip(held, frame.conditions, strict=True))
+        firm = sum(h for h, (slot, _) in pairs if slot in _FIRM)
+        if firm > most and all(h or _left_open(tree, i, frame, *condition, agreed) for h, condition in pairs):
             best, most = frame, firm
     return Trigger(i, i, i + 1, best) if best is not None else None
 
 
 def _may_lean(frame: EventFrame) -> bool:
     return frame.type.startswith(_LEANING) and frame.lemma not in _BROAD
+
+
+def _left_open(tree: Tree, i: int, frame: EventFrame, slot: str, wanted: tuple[str, ...], agreed: bool) -> bool:
+    """True where nothing tells against a condition that does not hold."""
+    return (frame.lemma not in _BROAD and may_hold(tree, i, slot, wanted)) or (agreed and named(tree, i, slot))
 
 
 def _directions(tree: Tree, i: int) -> list[int]:
