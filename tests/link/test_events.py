@@ -7,7 +7,7 @@ import random
 from rashomon.link import link
 from rashomon.record import Accounts
 
-from .build import PageDraft, day
+from .build import PageDraft, day, days
 
 
 def report(
@@ -142,3 +142,36 @@ def test_act_answers_the_claim_that_accuses_its_source():
     accounts = link([page.reading()])
     found = next(claim for claim in accounts.claims if claim.id == denial.id)
     assert found.answers == (accused.id,)
+
+
+def test_a_siege_of_a_year_is_one_siege():
+    """What lasts is no sum of happenings, however long it is told of."""
+    long = PageDraft("a", "Velmar has been under siege for a year.")
+    place = long.place("Velmar", id="geonames:1", lat=10.0, lon=10.0, precision="P2")
+    text = "Velmar has been under siege for a year."
+    long.claim(
+        text, "siege", "territory.siege", r_besieged="Velmar", time=days("2020-03-01", "2021-03-01"), places=[place]
+    )
+    short = PageDraft("b", "Troops laid siege to Velmar in March.")
+    place = short.place("Velmar", id="geonames:1", lat=10.0, lon=10.0, precision="P2")
+    text = "Troops laid siege to Velmar in March."
+    short.claim(
+        text, "siege", "territory.siege", r_besieged="Velmar", time=days("2020-03-01", "2020-03-31"), places=[place]
+    )
+    assert [len(event.claims) for event in link([long.reading(), short.reading()]).events] == [2]
+
+
+def test_a_denial_of_any_at_all_answers_the_whole_page():
+    told, denied = "Guards shot two prisoners.", "The Board denied that any prisoner was shot."
+    page = PageDraft("a", " ".join([told, *["Rain fell."] * 12, denied]))
+    page.claim(told, "shot", "violence.killing", r_victim="two prisoners", said=[("Council",)])
+    page.claim(
+        denied,
+        "shot",
+        "violence.killing",
+        r_victim="any prisoner",
+        said=[("Board", "denies")],
+        polarity=-1,
+        status="denied",
+    )
+    assert [len(event.claims) for event in link([page.reading()]).events] == [2]

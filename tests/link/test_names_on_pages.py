@@ -119,3 +119,9 @@ def test_one_person_dies_once():
     two = PageDraft("b", "A bomb killed Pal Dorn.").mention("Pal Dorn", "person", chain=1)
     two.claim("A bomb killed Pal Dorn.", "killed", "harm.casualties", r_victim="Pal Dorn")
     assert [len(event.claims) for event in link([one.reading(), two.reading()]).events] == [2]
+
+
+def test_a_rank_before_a_surname_is_what_a_person_is_called():
+    page = PageDraft("a", "Pal Dorn came. General Dorn left.")
+    page.mention("Pal Dorn", "person", chain=1).mention("Dorn", "person", chain=1, name="Pal Dorn", after=20)
+    assert together(link([page.reading()]), "Pal Dorn", "General Dorn")

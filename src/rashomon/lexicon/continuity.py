@@ -26,6 +26,9 @@ PARTITIVE = re.compile(
 NOBODY = re.compile(r"^(no|not one|not a (single )?|none of|neither of|nobody|no one)\b(?! (fewer|less|more))", re.I)
 """A phrase that says of whom it names that there was none."""
 
+ANY_AT_ALL = re.compile(r"\b(any|ever|never|at all|whatsoever)\b", re.I)
+"""Words by which a denial answers all that was told of its kind ("has not executed any prisoner")."""
+
 NEW_EVENT = re.compile(
     r"\b(another|also|again|separate(ly)?|second|third|fourth|fifth|further|earlier|previous(ly)?|not the first|"
     r"elsewhere|meanwhile|in a different|other than|later|last (week|month|year)|since then)\b",

@@ -23,7 +23,10 @@ IS_THE_PARTY = 0.6
 families"); half would let "ISIS commanders" be ISIS."""
 _OFFICE = re.compile(r"^(?:[A-Z][\w-]+\s+){1,4}[A-Z][a-z-]+(?:er|or|man|woman|person|ary|ent|al|ist|ief|ge)$")
 """ "District Relief Commissioner": an office printed like a name, which stands for its holder."""
-_TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Lord|Lady|Sheikh|Imam)\.?\s+$")
+_TITLE = re.compile(
+    r"\b(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Lord|Lady|Sheikh|Imam|General|Colonel|Major|"
+    r"Captain|Commander|Governor|Mayor|President|Senator|Judge|Commissioner)\.?\s+$"
+)
 
 
 class Chains:

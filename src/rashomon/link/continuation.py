@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rashomon.lexicon.characterisation import ANYBODY
-from rashomon.lexicon.continuity import ANSWERS_BACK, DEFINITE, POSSESSED, RELATIVE, TAKES_UP, part_words
+from rashomon.lexicon.continuity import ANSWERS_BACK, ANY_AT_ALL, DEFINITE, POSSESSED, RELATIVE, TAKES_UP, part_words
 from rashomon.lexicon.link_weights import WEIGHTS
 from rashomon.lexicon.type_pairs import kinship
 from rashomon.lexicon.wording import content_set, overlap, stem
@@ -98,7 +98,8 @@ def _denied(earlier: Claim, later: Claim, a: Profile, b: Profile) -> Evidence | 
     two sources, one right after the other, that say the opposite."""
     denial, told = (a, b) if a.polarity < 0 else (b, a)
     gap = b.sentence - a.sentence
-    if not 0 <= gap <= (DENIED_SENTENCES if denial is b else REACH_SENTENCES):
+    whole_page = denial is b and a.type == b.type and ANY_AT_ALL.search(later.quote.text)
+    if not 0 <= gap <= (DENIED_SENTENCES if denial is b else REACH_SENTENCES) and not whole_page:
         return None
     if kinship(a.type, b.type) < DENIED_KINSHIP:
         return None

@@ -18,6 +18,8 @@ from rashomon.link.context import NOTHING, Context
 from rashomon.record import Claim, Count, Document, Place, Span
 from rashomon.record.interval import Window, window
 
+LASTING = ("territory.siege", "state.")
+"""Types of what lasts: one siege may be told of a year."""
 _TITLE_PARTS = re.compile(r"[;:|]\s|\s[–—-]\s")
 
 
@@ -149,7 +151,8 @@ def is_running(claim: Claim, days: Window | None) -> bool:
         return True
     if claim.counts and SUMS_UP.search(claim.quote.text):
         return True
-    return bool(days and days.days and days.days > RUNNING_DAYS)
+    lasting = (claim.type or "").startswith(LASTING)
+    return bool(days and days.days and days.days > RUNNING_DAYS) and not lasting
 
 
 def counted(count: Count) -> str:
