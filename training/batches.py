@@ -14,6 +14,7 @@ import numpy as np
 import torch
 
 from rashomon.models.features import CLS, SEP, SHAPES, Pieces, distances, shape
+from rashomon.models.paths import NO_TREE, Ways, middle, relations, size
 from training.data import Doc, Run, Sent
 
 LIMIT = 150  # word pieces of a window, with its two borders
@@ -74,10 +75,18 @@ class Sheet:
     sense: list[tuple[int, int]] = field(default_factory=list)
     facts: list[tuple[int, float]] = field(default_factory=list)
     pairs: dict[str, list[Pair]] = field(default_factory=lambda: {head: [] for head in PAIR_HEADS})
+    ways: list[Ways] = field(default_factory=list)  # one a window
 
 
 GRIDS = ("upos", "ner", "quote", "trigger", "predicate", "rel", "heads", "sent")
+UNKNOWN, HIDDEN = 100, 0.03  # this share of the words is read as a word unknown to the vocabulary, against rote
+TREELESS, MOVED = 0.1, 0.06  # of the windows, so many lose their trees; of the words, so many hang from elsewhere
 CAPITALS, SMALL = 0.05, 0.08  # of the windows, the first 5 % are read as all capitals, the next 3 % as all small
+
+
+def sizes(labels: dict[str, list[str]]) -> dict[str, int]:
+    """How many labels each head has, and how many ways through the tree there are ("path")."""
+    return {k: len(v) for k, v in labels.items()} | {"path": size(len(relations(labels["deprel"])[0]))}
 
 
 class Collator:
@@ -85,9 +94,11 @@ class Collator:
 
     def __init__(self, labels: dict[str, list[str]], pieces: Pieces) -> None:
         self.ids = {k: {v: i for i, v in enumerate(vs)} for k, vs in labels.items()}
-        sizes = [len(labels[h]) for h in PAIR_HEADS]
-        self.slices = {h: (sum(sizes[:i]), sum(sizes[: i + 1])) for i, h in enumerate(PAIR_HEADS)}
+        wide = [len(labels[h]) for h in PAIR_HEADS]
+        self.slices = {h: (sum(wide[:i]), sum(wide[: i + 1])) for i, h in enumerate(PAIR_HEADS)}
         self.pieces = pieces
+        bases, numbers = relations(labels["deprel"])
+        self.bases, self.base_of = len(bases), dict(zip(labels["deprel"], numbers, strict=True))
 
     def __call__(self, batch: list[Window], rng: random.Random | None = None) -> dict[str, torch.Tensor]:
         """The tensors of one batch; with `rng`, some windows are read as all capitals or all small."""
@@ -104,13 +115,14 @@ class Collator:
                 self._sentence(sent, row, at, sheet)
                 at += len(sent.words)
             self._relations(win, row, at, sheet)
+            sheet.ways.append(self._ways(win, at, rng))
         tensors = {name: torch.from_numpy(table) for name, table in (fed | sheet.grids).items()}
         tensors["sense"] = torch.tensor(sheet.sense or np.zeros((0, 2)), dtype=torch.long)
         tensors["fact_at"] = torch.tensor([i for i, _ in sheet.facts], dtype=torch.long)
         tensors["fact"] = torch.tensor([v for _, v in sheet.facts], dtype=torch.float)
         for head, pairs in sheet.pairs.items():
             if pairs:
-                tensors |= self._pairs(head, pairs, width)
+                tensors |= self._pairs(head, pairs, width, sheet.ways)
         return tensors
 
     def _fed(self, texts: list[list[str]], width: int, rng: random.Random | None) -> dict[str, np.ndarray]:
@@ -125,7 +137,7 @@ class Collator:
             for column, (word, of_word) in enumerate(zip(words, pieces[row], strict=True)):
                 written = word.upper() if drawn < CAPITALS else word.lower() if drawn < SMALL else word
                 firsts[row, column] = at
-                ids[row, at : at + len(of_word)] = of_word
+                ids[row, at : at + len(of_word)] = UNKNOWN if rng and rng.random() < HIDDEN else of_word
                 seen[row, at : at + len(of_word)] = shape(written)
                 at += len(of_word)
             ids[row, at], length[row] = SEP, at + 1
@@ -173,6 +185,9 @@ class Collator:
         for run, label in win.doc.triggers or ():
             for a, e in inside([run]):
                 self._paint(sheet.grids["trigger"][row], "trigger", label, a, e)
+        for run, label in win.doc.lone_triggers:
+            for a, e in inside([run]):
+                self._paint(sheet.grids["trigger"][row], "trigger", label, a, e)
         for run, args in win.doc.event_args:
             found = [(i, j, role) for role, x, y in args for i, j in inside([(x, y)])]
             sheet.pairs["argument"] += [Pair(row, a, e - 1, 0, n, found) for a, e in inside([run])]
@@ -184,10 +199,25 @@ class Collator:
             line[a:e] = ids[f"I-{label}"]
             line[a] = ids[f"B-{label}"]
 
-    def _pairs(self, head: str, pairs: list[Pair], width: int) -> dict[str, torch.Tensor]:
+    def _ways(self, win: Window, n: int, rng: random.Random | None) -> Ways:
+        """The trees of a window of n words; with `rng`, with faults such as a parser makes."""
+        heads, found = [NO_TREE] * n, [0] * n
+        at = 0
+        for sent in win.doc.sents[win.first : win.last]:
+            tree = (sent.heads, sent.deprels) if sent.heads and sent.deprels else sent.tree
+            if tree:
+                own = _misread(tree[0], rng) if rng else tree[0]
+                heads[at : at + len(own)] = [h + at if h >= 0 else -1 for h in own]
+                found[at : at + len(own)] = [self.base_of.get(r, 0) for r in tree[1]]
+            at += len(sent.words)
+        if rng and rng.random() < TREELESS:
+            heads = [NO_TREE] * n
+        return Ways.of(heads, found, self.bases)
+
+    def _pairs(self, head: str, pairs: list[Pair], width: int, ways: list[Ways]) -> dict[str, torch.Tensor]:
         """Each predicate of one task with the words it sees and their labels."""
         long = max(p.n for p in pairs)
-        rows, gold = (np.full((len(pairs), long), fill, np.int64) for fill in (-1, -100))
+        rows, gold, path = (np.full((len(pairs), long), fill, np.int64) for fill in (-1, -100, 0))
         base, first, last, begin = (
             np.array(column) for column in zip(*((p.row * width, p.first, p.last, p.at) for p in pairs), strict=True)
         )
@@ -195,8 +225,24 @@ class Collator:
         for i, p in enumerate(pairs):
             rows[i, : p.n] = base[i] + at[i, : p.n]
             gold[i, : p.n] = 0
+            way = ways[p.row]
+            path[i, : p.n] = way.buckets([middle(way.heads, p.first, p.last)])[0, p.at : p.at + p.n]
             for a, e, label in p.spans:
                 self._paint(gold[i], head, label, a - p.at, e - p.at)
         tables = {"rows": rows, "gold": gold, "first": base + first, "last": base + last,
-                  "distance": distances(at, first, last)}  # fmt: skip
+                  "distance": distances(at, first, last), "path": path}  # fmt: skip
         return {f"{head}_{name}": torch.from_numpy(table) for name, table in tables.items()}
+
+
+def _misread(heads: list[int], rng: random.Random) -> list[int]:
+    """The tree with some words hung from their head's head instead, or from a word beside them; never a loop."""
+    found = list(heads)
+    for i, head in enumerate(heads):
+        if head < 0 or rng.random() >= MOVED:
+            continue
+        beside = [k for k, h in enumerate(heads) if h == head and k < i and found[k] == head]
+        if heads[head] >= 0 and (not beside or rng.random() < 0.5):
+            found[i] = heads[head]
+        elif beside:
+            found[i] = beside[-1]
+    return found

@@ -21,6 +21,8 @@ from rashomon.annotate.sentences import split
 from rashomon.annotate.tokens import token_spans
 
 Run = tuple[int, int]
+Trees = dict[tuple[str, str], list[tuple[tuple[int, ...], tuple[str, ...]]]]
+"""Heads and relations of every sentence, by source and name of a document."""
 
 
 @dataclass(slots=True)
@@ -35,6 +37,7 @@ class Sent:
     frames: list[tuple[int, str, list[tuple[str, int, int]]]] | None = None
     facts: list[tuple[int, float]] = field(default_factory=list)
     places: list[tuple[int, list[Run]]] = field(default_factory=list)
+    tree: tuple[list[int], list[str]] | None = None  # heads and relations as an encoder read them: no gold
 
 
 @dataclass(slots=True)
@@ -46,6 +49,7 @@ class Doc:
     sents: list[Sent]
     quotings: list[tuple[Run, list[Run], list[Run]]] | None = None  # cue, sources, contents
     triggers: list[tuple[Run, str]] | None = None
+    lone_triggers: list[tuple[Run, str]] = field(default_factory=list)  # known, while nothing is known of other words
     event_args: list[tuple[Run, list[tuple[str, int, int]]]] = field(default_factory=list)
 
 
@@ -184,9 +188,28 @@ def wikievents(data: Path, name: str) -> list[Doc]:
     return docs
 
 
-def rams(data: Path, roles: set[str]) -> list[Doc]:
-    """RAMS: arguments only, where WikiEvents has a role of that name (its other roles would count as none)."""
+RAMS_TYPES = {
+    "artifactexistence.damagedestroy": "artifactexistence.damagedestroydisabledismantle",
+    "contact.collaborate": "contact.contact",
+    "contact.commandorder": "contact.requestcommand",
+    "contact.discussion": "contact.contact",
+    "contact.negotiate": "contact.contact",
+    "contact.requestadvise": "contact.requestcommand",
+    "disaster.accidentcrash": "disaster.crash",
+    "justice.investigate": "justice.investigatecrime",
+    "manufacture.artifact": "artifactexistence.manufactureassemble",
+    "movement.transportartifact": "movement.transportation",
+    "movement.transportperson": "movement.transportation",
+    "transaction.transferownership": "transaction.exchangebuysell",
+}
+"""Types of RAMS (AIDA's) by the name that WikiEvents (KAIROS) gives them, where both mean the same."""
+
+
+def rams(data: Path, roles: set[str], types: set[str]) -> list[Doc]:
+    """RAMS: the one trigger of a text where WikiEvents has its type, and the arguments where it has a role of that
+    name (other roles would count as none)."""
     known = {role.lower(): role for role in roles}
+    typed = {kind.lower(): kind for kind in types}
     docs = []
     for r in records(data / "events/rams-dev.jsonl.gz"):
         cut = Cut(r["text"])
@@ -198,7 +221,11 @@ def rams(data: Path, roles: set[str]) -> list[Doc]:
             ]
             if run is not None and args:
                 doc.event_args.append((run, args))
-        if doc.event_args:
+            said = ".".join(e["type"].split(".")[:2])
+            kind = typed.get(RAMS_TYPES.get(said, said))
+            if run is not None and kind:
+                doc.lone_triggers.append((run, kind))
+        if doc.event_args or doc.lone_triggers:
             docs.append(doc)
     return docs
 
@@ -240,10 +267,19 @@ def everything(data: Path) -> list[Doc]:
     """All documents of TRAIN."""
     wiki = wikievents(data, "wikievents-train-silver")
     roles = {role for d in wiki for _, args in d.event_args for role, _, _ in args}
+    types = {kind for d in wiki for _, kind in d.triggers or ()}
     return [
-        *treebank(data, "train"), *ner(data, "train"), *polnear(data, "train"), *wiki, *rams(data, roles),
+        *treebank(data, "train"), *ner(data, "train"), *polnear(data, "train"), *wiki, *rams(data, roles, types),
         *event_places(data, "train"), *factuality(data, "train"),
     ]  # fmt: skip
+
+
+def lay(docs: list[Doc], known: Trees) -> None:
+    """Give the documents their trees; a document of another length than its trees has none."""
+    for doc in docs:
+        for sent, (heads, relations) in zip(doc.sents, known.get((doc.source, doc.name), []), strict=False):
+            if len(heads) == len(sent.words):
+                sent.tree = (list(heads), list(relations))
 
 
 def label_sets(docs: list[Doc]) -> dict[str, list[str]]:

@@ -29,15 +29,18 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from rashomon.models.features import Pieces
-from training.batches import PAIR_HEADS, Collator, windows
+from training.batches import PAIR_HEADS, Collator, sizes, windows
 from training.data import polnear, treebank
-from training.model import LABEL, Look, Reader
+from training.model import LABEL, PAIR, PAIR_WIDTH, Look, Reader
 from training.smooth import smooth
 from training.train import SEED, minilm_folder
 
 OPSET = 17
 WEIGHTS_ONLY = "/down/"
 """In the names of the matrices whose input stays fp32."""
+SEEN_OFTEN = 3
+"""How often a roleset must be seen before an argument that it was never seen with is barred: of 1, 2, 3, 5 and 10, the
+best on the part of TRAIN kept aside."""
 ARTICLES = 40
 """How many articles of TRAIN tell how large activations are."""
 
@@ -64,17 +67,50 @@ class Arcs(nn.Module):
     def __init__(self, model: Reader) -> None:
         super().__init__()
         self.model = model
+        self.register_buffer("root", F.gelu(model.label_out(model.root[None])).detach())
 
     def forward(self, x: Tensor, head: Tensor) -> Tensor:
         """The number of each arc's relation."""
         m = self.model
-        out = torch.where(
-            (head < 0)[:, None], F.gelu(m.label_out(m.root[None])), F.gelu(m.label_out(x))[head.clamp(min=0)]
-        )
+        out = torch.where((head < 0)[:, None], self.root, F.gelu(m.label_out(x))[head.clamp(min=0)])
         inn = F.gelu(m.label_in(x))
         mixed = (inn @ m.label.reshape(LABEL, -1)).reshape(-1, m.label.shape[1], LABEL)
         scores = (mixed @ out[..., None]).squeeze(-1) + m.label_bias(torch.cat([inn, out], -1))
         return scores.argmax(-1)
+
+
+class Asked(nn.Module):
+    """PairNet for predicates laid end to end instead of side by side: T places in all, none of them empty.
+
+    What is beside a word is looked up by number, T where nothing is; each task's labels are scored for the words that
+    are asked for them. The same figures as PairNet's."""
+
+    def __init__(self, model: Reader) -> None:
+        super().__init__()
+        self.pair = model.pair
+        sizes = [model.sizes[head] for head in PAIR_HEADS]
+        for head, weight, bias in zip(
+            PAIR_HEADS, model.pair.out.weight.split(sizes), model.pair.out.bias.split(sizes), strict=True
+        ):
+            self.register_buffer(f"{head}_weight", weight.detach().T.contiguous())
+            self.register_buffer(f"{head}_bias", bias.detach().clone())
+
+    def forward(self, x: Tensor, predicate: Tensor, task: Tensor, owner: Tensor, words: Tensor, beside: Tensor,
+                distance: Tensor, path: Tensor, *asked: Tensor) -> tuple[Tensor, ...]:  # fmt: skip
+        """x [M, D]; predicate [P, D], task [P]; of each place its predicate, word, distance and path [T], and what is
+        beside it [T, PAIR_WIDTH]; for each task the places that are asked [A] -> scores [A, labels]."""
+        p = self.pair
+        h = F.embedding(words, p.token(x)) * F.embedding(owner, 1 + p.gate(predicate))
+        h = h + F.embedding(owner, p.predicate(predicate) + p.task(task)) + p.distance(distance)
+        h = F.gelu(h + p.path(path))
+        for look in (p.look1, p.look2):
+            padded = torch.cat([h, torch.zeros(1, PAIR)])
+            near = F.embedding(beside, padded).reshape(-1, PAIR * PAIR_WIDTH)
+            h = h + F.gelu(near @ look.table + look.bias)
+        return tuple(
+            F.embedding(rows, h) @ getattr(self, f"{head}_weight") + getattr(self, f"{head}_bias")
+            for head, rows in zip(PAIR_HEADS, asked, strict=True)
+        )
 
 
 def export(model: Reader, folder: Path, whole: bool) -> None:
@@ -85,6 +121,16 @@ def export(model: Reader, folder: Path, whole: bool) -> None:
     for part in model.modules():
         if isinstance(part, Look):
             part.unroll()
+    _export_reader(model, folder / "reader.onnx", whole)
+    _export_pairs(model, folder / "pairs.onnx", whole)
+    _export_arcs(model, folder / "arcs.onnx", whole)
+    empty = {"types": np.array([""]), "weight": np.zeros((1, 384), np.float16), "bias": np.zeros(1, np.float16)}
+    np.savez(folder / "happenings.npz", **empty)  # training.happenings fills it
+    np.savez(folder / "sense.npz", weight=model.sense.weight.detach().numpy().astype(np.float16),
+             bias=model.sense.bias.detach().numpy().astype(np.float16))  # fmt: skip
+
+
+def _export_reader(model: Reader, path: Path, whole: bool) -> None:
     long = torch.long
     with tempfile.TemporaryDirectory() as scratch:
         rough = Path(scratch) / "reader.onnx"
@@ -97,44 +143,45 @@ def export(model: Reader, folder: Path, whole: bool) -> None:
         torch.onnx.export(Reading(model), given, str(rough), dynamo=False, opset_version=OPSET, input_names=names,
                           output_names=outs, dynamic_axes=axes)  # fmt: skip
         if whole:
-            shutil.copy(rough, folder / "reader.onnx")
-        else:
-            graph = onnx.load(str(rough)).graph
-            held = {i.name for i in graph.initializer}
-            chosen = [n.name for n in graph.node if "/encoder/" in n.name and n.op_type in ("MatMul", "Gather")
-                      and any(i in held for i in n.input) and WEIGHTS_ONLY not in n.name]  # fmt: skip
-            quantize_dynamic(rough, folder / "reader.onnx", weight_type=QuantType.QInt8, per_channel=True,
-                             reduce_range=True, nodes_to_quantize=chosen,
-                             op_types_to_quantize=["MatMul", "Gather"])  # fmt: skip
-            _narrow(folder / "reader.onnx")
-            _halve(folder / "reader.onnx")
-    given = (
-        torch.ones(9, 384),
-        torch.ones(2, 384),
-        torch.ones(2, 5, dtype=long),
-        torch.ones(2, 5, dtype=long),
-        torch.zeros(2, dtype=long),
-    )
-    axes = {"x": {0: "M"}, "predicate": {0: "P"}, "words": {0: "P", 1: "L"}, "distance": {0: "P", 1: "L"},
-            "task": {0: "P"}, "scores": {0: "P", 1: "L"}}  # fmt: skip
-    torch.onnx.export(model.pair, given, str(folder / "pairs.onnx"), dynamo=False, opset_version=OPSET,
-                      input_names=list(axes)[:5], output_names=["scores"], dynamic_axes=axes)  # fmt: skip
+            shutil.copy(rough, path)
+            return
+        graph = onnx.load(str(rough)).graph
+        held = {i.name for i in graph.initializer}
+        chosen = [n.name for n in graph.node if "/encoder/" in n.name and n.op_type in ("MatMul", "Gather")
+                  and any(i in held for i in n.input) and WEIGHTS_ONLY not in n.name]  # fmt: skip
+        quantize_dynamic(rough, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
+                         nodes_to_quantize=chosen, op_types_to_quantize=["MatMul", "Gather"])  # fmt: skip
+    _narrow(path)
+    _halve(path)
+
+
+def _export_pairs(model: Reader, path: Path, whole: bool) -> None:
+    long = torch.long
+    places = ["owner", "words", "beside", "distance", "path"]
+    asked = [f"{head}_at" for head in PAIR_HEADS]
+    shapes = [(7, PAIR_WIDTH) if name == "beside" else (7,) for name in places]
+    given = (torch.ones(9, 384), torch.ones(2, 384), torch.zeros(2, dtype=long),
+             *(torch.ones(shape, dtype=long) for shape in shapes),
+             *(torch.tensor([1, 2, 5]) for _ in asked))  # fmt: skip
+    axes = {"x": {0: "M"}, "predicate": {0: "P"}, "task": {0: "P"}} | {name: {0: "T"} for name in places}
+    axes |= {name: {0: f"A_{head}"} for head in PAIR_HEADS for name in (head, f"{head}_at")}
+    torch.onnx.export(Asked(model), given, str(path), dynamo=False, opset_version=OPSET,
+                      input_names=["x", "predicate", "task", *places, *asked], output_names=list(PAIR_HEADS),
+                      dynamic_axes=axes)  # fmt: skip
+    if not whole:
+        _quantise(path, ("token", "gate", "predicate", "/MatMul", "/MatMul_1"))
+        _quantise_early(path)
+        _halve(path)
+
+
+def _export_arcs(model: Reader, path: Path, whole: bool) -> None:
     given = (torch.ones(4, 384), torch.tensor([-1, 0, 1, 2]))
-    torch.onnx.export(Arcs(model), given, str(folder / "arcs.onnx"), dynamo=False, opset_version=OPSET,
-                      input_names=["x", "head"], output_names=["label"],
+    torch.onnx.export(Arcs(model), given, str(path), dynamo=False, opset_version=OPSET, input_names=["x", "head"],
+                      output_names=["label"],
                       dynamic_axes={"x": {0: "M"}, "head": {0: "M"}, "label": {0: "M"}})  # fmt: skip
     if not whole:
-        shutil.move(folder / "pairs.onnx", folder / "pairs.rough")
-        quantize_dynamic(folder / "pairs.rough", folder / "pairs.onnx", weight_type=QuantType.QInt8, per_channel=True,
-                         reduce_range=True, op_types_to_quantize=["MatMul"])  # fmt: skip
-        (folder / "pairs.rough").unlink()
-        _quantise_early(folder / "pairs.onnx")
-        _halve(folder / "pairs.onnx")
-        _halve(folder / "arcs.onnx")
-    empty = {"types": np.array([""]), "weight": np.zeros((1, 384), np.float16), "bias": np.zeros(1, np.float16)}
-    np.savez(folder / "happenings.npz", **empty)  # training.happenings fills it
-    np.savez(folder / "sense.npz", weight=model.sense.weight.detach().numpy().astype(np.float16),
-             bias=model.sense.bias.detach().numpy().astype(np.float16))  # fmt: skip
+        _quantise(path, ("/MatMul",))
+        _halve(path)
 
 
 def _narrow(path: Path) -> None:
@@ -159,6 +206,21 @@ def _narrow(path: Path) -> None:
     onnx.save(model, str(path))
 
 
+def _quantise(path: Path, names: tuple[str, ...]) -> None:
+    """Matrix products by name ("/MatMul") or by the name of their layer ("token") to int8, per channel."""
+    rough = path.with_suffix(".rough")
+    shutil.move(path, rough)
+    chosen = [n.name for n in onnx.load(str(rough)).graph.node if n.op_type in ("MatMul", "Gemm")
+              and (n.name in names or n.name.split("/")[-2] in names)]  # fmt: skip
+    if len(chosen) != len(names):
+        raise ValueError(f"{path}: of the products {names} there are {chosen}")
+    # onnxruntime makes each Gemm a MatMul of this name before it chooses
+    chosen += [name + "_MatMul" for name in chosen]
+    quantize_dynamic(rough, path, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
+                     nodes_to_quantize=chosen, op_types_to_quantize=["MatMul"])  # fmt: skip
+    rough.unlink()
+
+
 def _quantise_early(path: Path) -> None:
     """Quantise each word once, before its neighbours are laid beside it: the same figures to the last bit (what is
     beside a word is a word or nothing, so the range is the same), a quarter less time."""
@@ -167,14 +229,16 @@ def _quantise_early(path: Path) -> None:
     nodes = [onnx.NodeProto.FromString(n.SerializeToString()) for n in graph.node]
     maker = {out: n for n in nodes for out in n.output}
     for quantiser in [n for n in nodes if n.op_type == "DynamicQuantizeLinear"]:
-        beside = maker.get(quantiser.input[0])
-        if beside is None or beside.op_type != "Concat":
+        laid = maker.get(quantiser.input[0])
+        if laid is None or laid.op_type != "Reshape":
             continue
-        padded = maker[maker[beside.input[0]].input[0]]
+        padded = maker[maker[laid.input[0]].input[0]]  # the words, and a row for "nothing"
         narrow, _, zero = quantiser.output
         quantiser.input[0], quantiser.output[0] = padded.input[0], narrow + ".own"
-        padded.input[0], padded.input[2] = narrow + ".own", zero
-        beside.output[0] = narrow
+        graph.initializer.append(numpy_helper.from_array(np.array([1, PAIR]), narrow + ".shape"))
+        nodes.append(helper.make_node("Expand", [zero, narrow + ".shape"], [narrow + ".nothing"]))
+        padded.input[0], padded.input[1] = narrow + ".own", narrow + ".nothing"
+        laid.output[0] = narrow
     have = {i.name for i in (*graph.input, *graph.initializer)} | {""}
     del graph.node[:], graph.value_info[:]
     while nodes:  # makers before users
@@ -205,24 +269,29 @@ def _halve(path: Path) -> None:
 
 
 def tables(run: Path, data: Path) -> dict[str, object]:
-    """Label sets, the lemma of each predicate's written form, and each lemma's senses, the most frequent first.
+    """Label sets, the lemma of each predicate's written form, and each lemma's senses, the most frequent first;
+    the numbered arguments that a roleset was seen with.
 
     A word list, no text of the data. Lemmas whose only sense is 01 are left out of the senses."""
     kept = json.loads((run / "labels.json").read_text())
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     senses: dict[str, Counter[str]] = defaultdict(Counter)
+    cores: dict[str, set[str]] = defaultdict(set)
     for doc in treebank(data, "train"):
         for sent in doc.sents:
-            for i, roleset, _ in sent.frames or ():
+            for i, roleset, args in sent.frames or ():
                 lemma = roleset.rsplit(".", 1)[0]
                 forms[sent.words[i].lower()][lemma] += 1
                 senses[lemma][roleset] += 1
+                cores[roleset] |= {role[3:] for role, _, _ in args if role[:3] == "ARG" and role[3:].isdigit()}
     return {
         "labels": kept["labels"],
         "pairs": list(PAIR_HEADS),
         "forms": {f: c.most_common(1)[0][0] for f, c in sorted(forms.items())},
         "senses": {k: [r.rsplit(".", 1)[1] for r, _ in c.most_common()] for k, c in sorted(senses.items())
                    if list(c) != [k + ".01"]},
+        "cores": {k: "".join(sorted(v)) for k, v in sorted(cores.items())
+                  if v and senses[k.rsplit(".", 1)[0]][k] >= SEEN_OFTEN},
     }  # fmt: skip
 
 
@@ -243,12 +312,12 @@ def main() -> None:
     parser.add_argument("--weights", default="average.pt")
     parser.add_argument("--to", type=Path, required=True)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--version", default="0.3.0")
+    parser.add_argument("--version", default="0.4.0")
     parser.add_argument("--whole", action="store_true", help="fp32, for comparing; does not ship")
     args = parser.parse_args()
     args.to.mkdir(parents=True, exist_ok=True)
     found = tables(args.run, args.data)
-    model = Reader({k: len(v) for k, v in found["labels"].items()})
+    model = Reader(sizes(found["labels"]))
     model.load_state_dict(torch.load(args.run / args.weights))
     if not args.whole:
         smooth(model.encoder.eval(), inputs(args.data, found["labels"]))

@@ -14,7 +14,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -63,9 +63,9 @@ class Watched(BundledEncoder):
         super().__init__(pack)
         self.seen: dict[int, Vectors] = {}
 
-    def _tag(self, s: Seen) -> None:
-        super()._tag(s)
-        self.seen |= {place.number: s.x[place.first : place.last] for place in s.places()}
+    def _tag(self, seen: Sequence[Seen], out: Mapping[str, Any]) -> None:
+        super()._tag(seen, out)
+        self.seen |= {place.number: s.x[place.first : place.last] for s in seen for place in s.places()}
 
 
 def words_of(encoder: Watched, document: Document, coded: Coded | None = None) -> Iterator[Word]:

@@ -14,6 +14,7 @@ D, LAYERS, ATTENTION, INNER, PIECES, POSITIONS = 384, 6, 12, 1536, 30522, 512
 SHAPES = 24  # twelve shapes of a word, times first word of its sentence or not
 PAIR, PAIR_WIDTH, ARC, LABEL, TASKS = 128, 5, 192, 96, 4
 DISTANCES = 43  # signed distance in words to the predicate, in buckets
+DROP = 0.1  # of what each layer adds and each head has seen, while it learns
 
 
 class Layer(nn.Module):
@@ -27,6 +28,7 @@ class Layer(nn.Module):
         self.up = nn.Linear(D, INNER)
         self.down = nn.Linear(INNER, D)
         self.norm2 = nn.LayerNorm(D, eps=1e-12)
+        self.drop = nn.Dropout(DROP)
         self.eager = False
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
@@ -38,8 +40,8 @@ class Layer(nn.Module):
             y = scores.softmax(-1) @ v
         else:
             y = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        x = self.norm1(x + self.out(y.transpose(1, 2).reshape(b, s, D)))
-        return self.norm2(x + self.down(F.gelu(self.up(x))))
+        x = self.norm1(x + self.drop(self.out(y.transpose(1, 2).reshape(b, s, D))))
+        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
 
 
 class Encoder(nn.Module):
@@ -100,38 +102,44 @@ class Tagger(nn.Module):
         super().__init__()
         self.look = Look(D, width, 3)
         self.out = nn.Linear(width + D, labels)
+        self.drop = nn.Dropout(DROP)
 
     def forward(self, x: Tensor) -> Tensor:
         """[B, W, D] -> [B, W, labels]."""
         near = F.gelu(self.look(x))
-        return self.out(torch.cat([near, x], -1))
+        return self.out(self.drop(torch.cat([near, x], -1)))
 
 
 class PairNet(nn.Module):
     """Labels of words as seen from one predicate: arguments, sources and contents, places."""
 
-    def __init__(self, labels: int) -> None:
+    def __init__(self, labels: int, paths: int) -> None:
         super().__init__()
         self.token = nn.Linear(D, PAIR)
         self.predicate = nn.Linear(D, PAIR)
         self.distance = nn.Embedding(DISTANCES, PAIR)
+        self.path = nn.Embedding(paths, PAIR)
+        nn.init.zeros_(self.path.weight)
         self.task = nn.Embedding(TASKS, PAIR)
         self.gate = nn.Linear(D, PAIR)
         self.look1 = Look(PAIR, PAIR, PAIR_WIDTH)
         self.look2 = Look(PAIR, PAIR, PAIR_WIDTH)
         self.out = nn.Linear(PAIR, labels)
+        self.drop = nn.Dropout(DROP)
 
-    def forward(self, x: Tensor, predicate: Tensor, words: Tensor, distance: Tensor, task: Tensor) -> Tensor:
-        """x [M, D] all words; predicate [P, D]; words, distance [P, L]; task [P] -> [P, L, labels].
+    def forward(
+        self, x: Tensor, predicate: Tensor, words: Tensor, distance: Tensor, path: Tensor, task: Tensor
+    ) -> Tensor:
+        """x [M, D] all words; predicate [P, D]; words, distance, path [P, L]; task [P] -> [P, L, labels].
 
         `words` are rows of x; a place that is empty is -1, and -1 is read as zeros."""
         near = self.token(x)[words.clamp(min=0)]
         h = near * (1 + self.gate(predicate)[:, None]) + (self.predicate(predicate) + self.task(task))[:, None]
         filled = (words >= 0).to(h.dtype)[..., None]
-        h = F.gelu(h + self.distance(distance)) * filled
-        h = h + F.gelu(self.look1(h)) * filled
+        h = self.drop(F.gelu(h + self.distance(distance) + self.path(path))) * filled
+        h = h + self.drop(F.gelu(self.look1(h))) * filled
         h = h + F.gelu(self.look2(h))
-        return self.out(h)
+        return self.out(self.drop(h))
 
 
 class Reader(nn.Module):
@@ -157,7 +165,7 @@ class Reader(nn.Module):
         self.label_out = nn.Linear(D, LABEL)
         self.label = nn.Parameter(torch.randn(LABEL, sizes["deprel"], LABEL) * 0.02)
         self.label_bias = nn.Linear(2 * LABEL, sizes["deprel"])
-        self.pair = PairNet(sizes["role"] + sizes["part"] + sizes["argument"] + sizes["place"])
+        self.pair = PairNet(sizes["role"] + sizes["part"] + sizes["argument"] + sizes["place"], sizes["path"])
 
     def words(self, pieces: Tensor, shapes: Tensor, length: Tensor, firsts: Tensor) -> Tensor:
         """Word vectors [B, W, D]; `firsts` [B, W] is the place of each word's first piece (0 where there is none)."""

@@ -88,6 +88,15 @@ def test_given_predicates_are_not_looked_for(encoder: BundledEncoder) -> None:
     assert [f.index for f in parse.frames] == [10]
 
 
+def test_a_frame_has_only_the_numbered_arguments_of_its_roleset(encoder: BundledEncoder) -> None:
+    """ "be.01" was never seen with an ARG0, so nothing is called that."""
+    (parse,) = encoder.parse(["The army is the strongest side in the valley .".split()])
+    frame = next(f for f in parse.frames if f.index == 2)
+    assert frame.roleset == "be.01"
+    assert {a.label for a in frame.arguments} >= {"ARG1", "ARG2"}
+    assert "ARG0" not in {a.label for a in frame.arguments}
+
+
 def test_events_are_read_when_they_are_wanted_and_change_nothing_else(encoder: BundledEncoder) -> None:
     plain, full = encoder.parse([SAID, [], UNSURE]), encoder.parse([SAID, [], UNSURE], Given(events=True))
     assert any(parse.triggers for parse in full)

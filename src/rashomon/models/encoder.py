@@ -6,7 +6,7 @@ what a predicate sees in pairs.py, files in pack.py. No input raises; the same s
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from rashomon.models.lemma import lemma
 from rashomon.models.pack import FOLDER, Pack, open_pack, run_for
 from rashomon.models.pairs import ARGUMENT, PLACE, QUOTE, SRL, Answers, Key, Pairs, Query
 from rashomon.models.parts import Run, cut, join
+from rashomon.models.paths import Ways, middle, relations
 from rashomon.models.windows import Batch, make_batches, make_windows
 from rashomon.record.parse import Frame, Happening, Labelled, Parse, Quoting
 
@@ -48,6 +49,10 @@ class BundledEncoder:
         self._forms: dict[str, str] = pack.tables["forms"]
         self._lemmas = frozenset(self._forms.values())
         self._senses: dict[str, list[str]] = pack.tables["senses"]
+        bases, of_label = relations(self._labels["deprel"])
+        self._bases, self._base_count = np.array(of_label), len(bases)
+        self._cores: dict[str, str] = pack.tables["cores"]
+        self._barred = {cores: _barred(self._labels["role"], cores) for cores in set(self._cores.values())}
         self._sense_row = {name: i for i, name in enumerate(self._labels["sense"])}
 
     @property
@@ -90,7 +95,7 @@ class BundledEncoder:
             begins = tuple(accumulate((len(words[k]) for k in range(window.first, window.last)), initial=0))
             seen.append(Seen(window, out, row, bases[row], begins, begins[-1], drafts))
         self._tag(seen, out)
-        self._hang(seen, arcs, out["x"])
+        self._hang(seen, arcs, out)
         self._relate(seen, words)
 
     def _tag(self, seen: Sequence[Seen], out: Mapping[str, Any]) -> None:
@@ -107,7 +112,7 @@ class BundledEncoder:
                 draft.entities = self._labelled("ner", place.own(entities))
                 draft.happenings = tuple(Happening(i - a, happenings[i]) for i in range(a, b) if i in happenings)
 
-    def _hang(self, seen: Sequence[Seen], arcs: Floats, x: Floats) -> None:
+    def _hang(self, seen: Sequence[Seen], arcs: Floats, out: dict[str, Any]) -> None:
         """Heads of every word, then the labels of all arcs at once."""
         heads: list[int] = []  # over all words of the batch; -1 the root
         for s in seen:
@@ -116,9 +121,10 @@ class BundledEncoder:
                 found = tree(np.concatenate([scores[:, :1], scores[:, a + 1 : b + 1]], 1))
                 draft.heads = tuple(found)
                 heads += [h + s.base + a if h >= 0 else -1 for h in found]
-        (labels,) = self._pack.arcs.run(["label"], {"x": x, "head": np.array(heads, dtype=np.int64)})
+        (labels,) = self._pack.arcs.run(["label"], {"x": out["x"], "head": np.array(heads, dtype=np.int64)})
         names = self._labels["deprel"]
         told = iter(labels.tolist())
+        out["heads"], out["relations"] = np.array(heads, dtype=np.int64), self._bases[labels]
         for s in seen:
             for draft, _, _, _ in s.places():
                 draft.deprels = tuple(_relation(names[next(told)], head) for head in draft.heads)
@@ -127,19 +133,32 @@ class BundledEncoder:
         """Frames, places, attributions and the arguments of events: each a predicate that looks at words."""
         found = [(self._predicates(s), self._cues(s), _triggers(s)) for s in seen]
         queries: list[Query] = []
+        rolesets: dict[Key, str] = {}
         for s, (predicates, cues, triggers) in zip(seen, found, strict=True):
-            for i in predicates:
-                lo, hi = s.around(i)
-                queries.append(Query(s, SRL, i, i, lo, hi, placed=self._may_have_place(s, i)))
-            taken = {s.sentence_of(a) for a, _ in cues}
-            queries += [Query(s, QUOTE, a, b - 1, *s.around(a, QUOTE_REACH, taken)) for a, b in cues]
-            queries += [Query(s, ARGUMENT, a, b - 1, *s.around(a)) for _, a, b in triggers]
+            rolesets |= {Key(s.row, SRL, i): name for i, name in self._rolesets(s, predicates, words)}
+            queries += self._queries(s, predicates, cues, triggers, rolesets)
         answers = self._pairs.ask(queries)
         for s, (predicates, cues, triggers) in zip(seen, found, strict=True):
             for place in s.places():
-                self._frames(s, place, predicates, answers, words[place.number])
+                self._frames(s, place, predicates, answers, rolesets)
                 self._events(s, place, triggers, answers)
             self._quotings(s, cues, answers)
+
+    def _queries(
+        self, s: Seen, predicates: list[int], cues: list[Run], triggers: list[Marked], rolesets: Mapping[Key, str]
+    ) -> Iterator[Query]:
+        """What is asked of one window's words."""
+        taken = {s.sentence_of(a) for a, _ in cues}
+        looks = [(SRL, i, i, s.around(i)) for i in predicates]
+        looks += [(QUOTE, a, b - 1, s.around(a, QUOTE_REACH, taken)) for a, b in cues]
+        looks += [(ARGUMENT, a, b - 1, s.around(a)) for _, a, b in triggers]
+        heads = np.where(s.scores("heads") < 0, -1, s.scores("heads") - s.base)
+        ways = Ways.of(heads, s.scores("relations"), self._base_count)
+        paths = ways.buckets([middle(heads, first, last) for _, first, last, _ in looks])
+        for (task, first, last, (lo, hi)), path in zip(looks, paths, strict=True):
+            cores = self._cores.get(rolesets[Key(s.row, SRL, first)], "") if task == SRL else ""
+            placed = task == SRL and self._may_have_place(s, first)
+            yield Query(s, task, first, last, lo, hi, path[lo:hi], placed, self._barred.get(cores, ()))
 
     # ------------------------------------------------------------ predicates
 
@@ -159,18 +178,22 @@ class BundledEncoder:
     def _cues(self, s: Seen) -> list[Run]:
         return [(a, b) for kind, a, b in s.runs("quote") if self._kinds["quote"][kind] == "cue"]
 
-    def _frames(self, s: Seen, place: Place, predicates: list[int], answers: Answers, words: Sequence[str]) -> None:
+    def _rolesets(self, s: Seen, predicates: list[int], words: Sequence[Sequence[str]]) -> Iterator[tuple[int, str]]:
+        """Each predicate of a window with its roleset."""
+        for draft, number, lo, hi in s.places():
+            for i in predicates:
+                if lo <= i < hi:
+                    yield i, self._roleset(words[number][i - lo], draft.upos[i - lo], s.x[i])
+
+    def _frames(
+        self, s: Seen, place: Place, predicates: list[int], answers: Answers, rolesets: Mapping[Key, str]
+    ) -> None:
         draft, _, lo, hi = place
-        mine = [i for i in predicates if lo <= i < hi]
+        keys = [Key(s.row, SRL, i) for i in predicates if lo <= i < hi]
         draft.frames = tuple(
-            Frame(
-                i - lo,
-                self._roleset(words[i - lo], draft.upos[i - lo], s.x[i]),
-                self._labelled("role", place.own(answers[Key(s.row, SRL, i)])),
-            )
-            for i in mine
+            Frame(key.first - lo, rolesets[key], self._labelled("role", place.own(answers[key]))) for key in keys
         )
-        where = [place.own(answers.get(Key(s.row, PLACE, i), [])) for i in mine]
+        where = [place.own(answers.get(key._replace(task=PLACE), [])) for key in keys]
         draft.places = tuple(tuple((a, b) for _, a, b in found) for found in where)
 
     def _roleset(self, form: str, upos: str, x: Floats) -> str:
@@ -214,6 +237,12 @@ class BundledEncoder:
         """Marked runs with their names; a kind below zero is told by nobody."""
         names = self._kinds[head]
         return tuple(Labelled(names[kind] if kind >= 0 else "", a, b) for kind, a, b in found)
+
+
+def _barred(roles: Sequence[str], cores: str) -> list[int]:
+    """The columns of the numbered arguments that are not among `cores` ("012")."""
+    numbered = [(i, label[5:]) for i, label in enumerate(roles) if label[2:5] == "ARG" and label[5:].isdigit()]
+    return [i for i, number in numbered if number not in cores]
 
 
 def _relation(name: str, head: int) -> str:
