@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.annotate.tokens import token_spans, tokenize
+from rashomon.annotate.tokens import token_spans
 
 CUT = [
     ("They didn't leave.", "They did n't leave ."),
@@ -33,7 +33,7 @@ CUT = [
 
 @pytest.mark.parametrize(("text", "words"), CUT)
 def test_words_are_cut_as_the_treebanks_cut_them(text: str, words: str) -> None:
-    assert [t.text for t in tokenize(text)] == words.split()
+    assert [text[a:b] for a, b in token_spans(text)] == words.split()
 
 
 @given(st.text(max_size=200))

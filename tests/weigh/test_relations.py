@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from rashomon.link import link
 from rashomon.record import Count, Relation, Span, from_plain, to_plain
 from rashomon.weigh import weigh
@@ -64,18 +62,6 @@ def test_a_figure_without_a_day_is_held_against_a_total():
     total = number(11, 11, aggregation="cumulative")
     assert compare_counts(total, number(9, 9))[0] == "not_comparable"
     assert compare_counts(total, number(9, 9), of_one=True)[0] == "differs"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "It is untrue that gunmen were evacuated from Velmar.",
-        "Reports that gunmen were evacuated from Velmar are without foundation.",
-    ],
-)
-def test_what_is_called_untrue_is_denied(text):
-    told = report("a", "Buses evacuated gunmen from Velmar.", "gunmen")
-    assert "denies" in kinds(weighed(told, report("b", text, "gunmen")), "happened")
 
 
 def test_parts_add_up_to_the_total():

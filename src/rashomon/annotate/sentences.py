@@ -7,7 +7,7 @@ MAX_TOKENS tokens: a text without stops is cut where the limit falls, at a comma
 
 from __future__ import annotations
 
-from rashomon.annotate.tokens import TAILS, token_spans
+from rashomon.annotate.tokens import TAILS
 
 MAX_TOKENS = 160  # the longest sentence of the treebanks has 159 tokens; the encoder's window is of this order
 WRAP_WIDTH = 50  # characters: a line at least this long, followed by a small letter, was wrapped
@@ -35,12 +35,6 @@ def split(text: str, tokens: list[tuple[int, int]]) -> list[tuple[int, int]]:
     if begin < count:
         _add(text, tokens, begin, count, bounds)
     return bounds
-
-
-def split_sentences(text: str) -> list[tuple[int, int]]:
-    """The sentences of `text`, as half-open code point ranges without blanks at their ends."""
-    tokens = token_spans(text)
-    return [(tokens[a][0], tokens[b - 1][1]) for a, b in split(text, tokens)]
 
 
 def _ends(text: str, tokens: list[tuple[int, int]], i: int) -> bool:

@@ -12,8 +12,6 @@ from __future__ import annotations
 
 import re
 
-from rashomon.record.annotation import Token
-
 # Abbreviations that keep their stop. Those of TITLES never end a sentence; those of TAILS may.
 TITLES = frozenset(
     (
@@ -86,11 +84,6 @@ def token_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple
         else:
             spans.append((a, b))
     return spans
-
-
-def tokenize(text: str) -> list[Token]:
-    """The words and punctuation marks of `text` with their words, in order."""
-    return [Token(start, end, text[start:end]) for start, end in token_spans(text)]
 
 
 def is_abbreviation(word: str) -> bool:

@@ -7,6 +7,7 @@ source: no chain is guessed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,8 @@ from rashomon.record.tree import Tree
 
 MAX_TITLE = 24
 """Longest comma and title between a description and the name it describes, in characters (", Lieutenant General ")."""
+_DATED = re.compile(r"^[^|\d]+ \| .*\d")
+"""A line of furniture with a bar, and a day or an hour after it."""
 Chain = tuple[Step, ...]
 
 
@@ -249,7 +252,7 @@ class Attributor:
 
 def _mastheads(document: Document) -> frozenset[str]:
     """Names by which the page's furniture before its first paragraph calls the outlet, in lower case: its short form
-    in brackets ("Name (SHORT)"), and what a line with a bar opens with ("PTB | Updated ...")."""
+    in brackets ("Name (SHORT)"), and what stands before the bar of a dated line ("PTB | Updated: July 6, 2023")."""
     top = next((b.start for b in document.blocks if b.kind == "paragraph"), 0)
     lines = [
         line.strip()
@@ -259,7 +262,7 @@ def _mastheads(document: Document) -> frozenset[str]:
     ]
     name = document.outlet.name or ""
     short = [line[len(name) + 2 : -1] for line in lines if name and line.startswith(f"{name} (") and line.endswith(")")]
-    barred = [line.partition(" | ")[0].removesuffix(" staff") for line in lines if " | " in line]
+    barred = [line.partition(" | ")[0].removesuffix(" staff") for line in lines if _DATED.search(line)]
     return frozenset(words.casefold() for words in (*short, *barred))
 
 

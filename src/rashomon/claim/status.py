@@ -10,7 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rashomon.lexicon.cues import NOUN_FORMS, UNCOMMITTED
-from rashomon.lexicon.hedges import CONDITIONS, GOVERNORS, HEDGES, MODALS, NEGATIONS, PREDICATES, UNTRUE
+from rashomon.lexicon.hedges import (
+    BASELESS,
+    CONDITIONS,
+    GOVERNORS,
+    HEDGES,
+    MODALS,
+    NEGATIONS,
+    NOT_TRUE,
+    PREDICATES,
+    TALK_OF,
+    UNTRUE,
+)
 from rashomon.record.claim import Status
 from rashomon.record.tree import Tree
 
@@ -137,7 +148,12 @@ def _governed(tree: Tree, node: int, cues: frozenset[int]) -> list[Status]:
 
 
 def _called_false(tree: Tree, head: int) -> bool:
-    """ "Allegations that ... are false": the clause hangs on a noun that the sentence calls untrue."""
+    """ "Allegations that ... are false": the clause hangs on a noun that is called untrue. "It is untrue that",
+    "reports that ... are without foundation": words before and after it say so, whatever the parse."""
+    token = tree.tokens[head]
+    before, after = tree.text[tree.sentence.start : token.start], tree.text[token.end : tree.sentence.end]
+    if NOT_TRUE.search(before) or (TALK_OF.search(before) and BASELESS.search(after)):
+        return True
     for above in tree.ancestors(head):
         if tree.lower[above] in NOUN_FORMS and tree.base_rel(above) == "nsubj":
             return tree.lower[tree.head(above)] in UNTRUE

@@ -5,6 +5,8 @@ Rule: tables of written forms, read by claim/status.py. Statuses are those of th
 
 from __future__ import annotations
 
+import re
+
 from rashomon.lexicon.inflect import noun_forms, verb_forms
 from rashomon.record.claim import Status
 
@@ -51,9 +53,23 @@ PREDICATES: dict[str, Status] = {
 CONDITIONS = frozenset(["if", "unless", "whether", "should", "lest", "provided"])
 
 UNTRUE = frozenset(
-    "false untrue baseless unfounded fabricated groundless wrong incorrect lies lie fake invented nonsense absurd fantasy fairy tale propaganda fabrication invention myth slander".split()
+    "false untrue baseless unfounded fabricated groundless wrong incorrect inaccurate lies lie fake invented nonsense "
+    "absurd fantasy fairy tale propaganda fabrication fabrications invention inventions fiction fictitious myth slander".split()
 )
 """What a report is called when it is denied ("allegations that ... are false")."""
+_CALLED_UNTRUE = (
+    rf"(?:\w+ly )?(?:(?:an? |pure )?(?:{'|'.join(sorted(UNTRUE))})|not (?:true|correct|accurate)|"
+    r"without (?:any )?(?:foundation|basis|substance))\b"
+)
+NOT_TRUE = re.compile(rf"\b(?:it|this|that) (?:is|was) {_CALLED_UNTRUE},?(?: [\w ]+,)? that\b[^;]*$", re.I)
+""" "It is untrue that": what stands before words that are said not to hold."""
+TALK_OF = re.compile(
+    r"\b(?:reports?|claims?|allegations?|rumou?rs?|stories|statements?|assertions?|accusations?|talk|news)\b"
+    r"(?: [\w ]{0,30})?\b(?:that|of|about)\b[^.;]*$",
+    re.I,
+)
+BASELESS = re.compile(rf"^(?:(?!,| sa(?:id|ys) )[^.;])*?\b(?:is|are|was|were) {_CALLED_UNTRUE}", re.I)
+""" "Reports that ... are without foundation": what stands before and after the words that are said not to hold."""
 
 GOVERNING: dict[Status, str] = {
     "planned": "plan prepare intend aim seek agree promise pledge vow expect schedule decide set poise propose offer",

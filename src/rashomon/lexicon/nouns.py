@@ -31,7 +31,7 @@ CLASSES: dict[str, str] = {
         "onlooker witness owner landlord manager businessman businesswoman entrepreneur banker contractor accountant "
         "seller vendor hawker buyer pilot stewardess attendant digger trapper hunter logger beekeeper vet applicant "
         "returner repatriate native islander highlander castaway stowaway expat defendant accused offender "
-        "fugitive runaway fan viewer reader couple trio quartet"
+        "fugitive runaway fan viewer reader couple trio quartet "
         "deckhand teammate mourner informer informant defender trucker congregant parishioner churchgoer prospector "
         "artisan graduate undergraduate roommate "
         "passenger occupant settler inmate planner organiser organizer suspect sympathiser sympathizer supporter "

@@ -29,22 +29,6 @@ UNTRUE = re.compile(r"\b(not|never|nothing|anything but|hardly|so-called|no)\b(?
 OUGHT = re.compile(r"\b(should|must|ought to|may|let)\b[^.]*$", re.I)
 """Words of what ought not to be: no account of what was not."""
 
-_BASELESS = (
-    r"(?:untrue|false|wrong|incorrect|inaccurate|baseless|groundless|unfounded|fabricated|invented|fictitious|nonsense|"
-    r"not (?:true|correct|accurate)|without (?:any )?(?:foundation|basis|substance)|an? (?:lie|fabrication|invention)|"
-    r"lies|fabrications|inventions|pure (?:fiction|invention))"
-)
-NOT_TRUE = re.compile(rf"\b(?:it|this|that) (?:is|was) (?:\w+ly )?{_BASELESS},?(?: [\w ]+,)? that\b[^;]*$", re.I)
-""" "It is untrue that": what stands before words that are said not to hold."""
-
-TALK_OF = re.compile(
-    r"\b(?:reports?|claims?|allegations?|rumou?rs?|stories|statements?|assertions?|accusations?|talk|news)\b"
-    r"(?: [\w ]{0,30})?\b(?:that|of|about)\b[^.;]*$",
-    re.I,
-)
-BASELESS = re.compile(rf"^[^.;]*?\b(?:is|are|was|were) (?:\w+ly )?{_BASELESS}\b", re.I)
-""" "Reports that ... are without foundation": what stands before and after the words that are said not to hold."""
-
 ONLY = re.compile(r"\b(only|solely|exclusively|nothing but|nobody but|no one but|none but)\b", re.I)
 """Words that shut out whatever else is told."""
 

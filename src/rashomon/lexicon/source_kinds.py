@@ -77,3 +77,5 @@ GENERIC_BODIES = word_set(
     """
 )
 """A name that is one such word ("the Observatory") means a body only on a page that names it in full."""
+BODY_NOUNS = GENERIC_BODIES | word_set("association bureau charity church club federation institute league union")
+"""Heads of the names of bodies, by which a page calls the one that it names."""

@@ -10,15 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rashomon.lexicon.source_kinds import GENERIC_BODIES
+from rashomon.lexicon.source_kinds import BODY_NOUNS
 from rashomon.link.names import bare, body_key, head, initials, is_acronym, person_key
 from rashomon.link.party import PageParties, Party
 from rashomon.link.printed import glosses, own_names
 from rashomon.record import Document
 
 Key = tuple[str, str]
-_BODY_NOUNS = GENERIC_BODIES | set("ministry league union institute association federation church club".split())
-"""Heads of bodies' names by which a page calls the one that it names."""
 OUTLET_NOUNS = frozenset("news agency newswire wire media press radio tv television online service".split())
 """What may follow a short name in the header of its own pages: "VELT News" is VELT."""
 
@@ -70,7 +68,7 @@ def _by_head(found: PageParties) -> dict[str, list[Key]]:
     heads: dict[str, list[Key]] = {}
     for key, party in sorted(found.parties.items()):
         for noun in sorted({head(name).lower() for name in party.names or (party.words,)}):
-            if not party.person and noun in _BODY_NOUNS:
+            if not party.person and noun in BODY_NOUNS:
                 heads.setdefault(noun, []).append(key)
     return heads
 

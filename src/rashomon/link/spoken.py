@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from rashomon.lexicon.source_kinds import GENERIC_BODIES, PERSON_TITLES
+from rashomon.lexicon.source_kinds import BODY_NOUNS, PERSON_TITLES
 from rashomon.lexicon.wording import fold
 from rashomon.link.names import bare, looks_named
 from rashomon.record import Document, Mention
@@ -29,7 +29,7 @@ _OPENS = re.compile(r"^,\s+(?:the\s+)?$", re.I)
 _OFFICE = re.compile(rf"^(?:['’]s?)?\s+(?:[a-z][\w-]*\s+){{0,2}}{_POST}\s*$", re.I)
 """ "Front [spokesman] A. B.": what stands between the name of a body and its speaker's."""
 _OWN = re.compile(r"^['’]s?\s+$")
-_KINDS_OF_BODY = "|".join(sorted({*GENERIC_BODIES, "charity", "league", "bureau"}))
+_KINDS_OF_BODY = "|".join(sorted(BODY_NOUNS))
 _GENERIC = re.compile(rf"^(?:the\s+)?(?:{_KINDS_OF_BODY})$")
 BODIES = ("organisation", "group")
 REACH = 90

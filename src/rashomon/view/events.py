@@ -21,6 +21,7 @@ from rashomon.view.spoken import (
     type_word,
     where_words,
 )
+from rashomon.view.words import first_day
 
 PAGE = 40
 """Events on one page of the list: about four screens, and well under 100 kB."""
@@ -287,8 +288,7 @@ def _order(index: Index, sort: str) -> Callable[[Event], tuple[object, ...]]:
 
 def by_time(event: Event) -> tuple[object, ...]:
     """Dated events first, then those of an open year by day and month, then the undated."""
-    first = (event.time.earliest or event.time.latest) if event.time else None
-    return (first is None, "?" in (first or ""), (first or "").replace("?", "0"), -len(event.claims), event.id)
+    return (*first_day(event), -len(event.claims), event.id)
 
 
 def choices(index: Index) -> dict[str, tuple[Choice, ...]]:

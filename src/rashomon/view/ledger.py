@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rashomon.record import Accounts, Claim, Document, Event
-from rashomon.view.words import at_least_to, how_many, when, where
+from rashomon.view.words import at_least_to, first_day, how_many, when, where
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def ledger_of_lots(lots: Iterable[Accounts], many: Mapping[str, int]) -> LedgerV
     return LedgerView(tuple(line for _, line in lines), *totals)
 
 
-_Order = tuple[bool, str, int, int, str]
+_Order = tuple[bool, bool, str, int, int, str]
 
 
 def _lines(accounts: Accounts) -> Iterator[tuple[_Order, EventLine]]:
@@ -95,6 +95,5 @@ def outlet_name(document: Document | None) -> str:
 
 
 def _order(event: Event, line: EventLine) -> _Order:
-    """By the first day that the words allow, or the last where only that is told; then what most pages tell."""
-    first = (event.time.earliest or event.time.latest) if event.time else None
-    return (first is None, first or "", -line.pages, -line.claims, event.id)
+    """By the first day that the words allow; then what most pages tell."""
+    return (*first_day(event), -line.pages, -line.claims, event.id)

@@ -3,7 +3,7 @@ or unknown says so."""
 
 from __future__ import annotations
 
-from rashomon.record import Claim, Count, Place, Time
+from rashomon.record import Claim, Count, Event, Place, Time
 
 
 def when(time: Time | None) -> str:
@@ -14,6 +14,13 @@ def when(time: Time | None) -> str:
     if time.latest != time.earliest:
         bounds += f" to {time.latest or '…'}"
     return f"{bounds} ({time.basis})"
+
+
+def first_day(event: Event) -> tuple[bool, bool, str]:
+    """What lists go by: dated events by the first day that the words allow (or the last, where only that is told),
+    those of an open year after them by day and month, then the undated."""
+    first = (event.time.earliest or event.time.latest) if event.time else None
+    return first is None, "?" in (first or ""), (first or "").replace("?", "0")
 
 
 def where(places: tuple[Place, ...]) -> str:

@@ -16,7 +16,6 @@ from rashomon.lexicon.characterisation import (
     people_classes,
 )
 from rashomon.lexicon.continuity import CORRECTS, IN_VAIN, NOBODY, PART_FIGURE, part_words
-from rashomon.lexicon.opposition import BASELESS, NOT_TRUE, TALK_OF
 from rashomon.lexicon.wording import content_set, overlap
 from rashomon.record import Claim, Count, Place, Relation
 from rashomon.record.distance import compare_places
@@ -64,14 +63,7 @@ def _happened(a: Claim, b: Claim) -> Iterator[Relation]:
 def is_denial(claim: Claim) -> bool:
     """True when the claim says that the event did not happen, or that nobody took part in it ("not one guard left")."""
     nobody = any(NOBODY.match(span.text) for span in role_spans(claim, "affected", "actor"))
-    return claim.polarity < 0 or claim.status == "denied" or nobody or _called_untrue(claim)
-
-
-def _called_untrue(claim: Claim) -> bool:
-    """ "It is untrue that ...", "reports that ... are without foundation", of the words in between."""
-    at = claim.trigger.start - claim.quote.start
-    before, after = claim.quote.text[:at], claim.quote.text[at:]
-    return bool(NOT_TRUE.search(before)) or bool(TALK_OF.search(before) and BASELESS.search(after))
+    return claim.polarity < 0 or claim.status == "denied" or nobody
 
 
 def _in_vain(claim: Claim) -> bool:
