@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,12 @@ CORPUS = Path(__file__).resolve().parents[2] / "training" / "corpus"
 CASES = sorted(path.parent for path in CORPUS.rglob("answer.yaml"))
 
 
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast, where yaml was built with it
+
+
+@cache
 def answer_of(case: Path) -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load((case / "answer.yaml").read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = yaml.load((case / "answer.yaml").read_text(encoding="utf-8"), LOADER)
     return loaded
 
 
