@@ -7,6 +7,7 @@ Tag sets are ["O", "B-a", "I-a", "B-b", "I-b", ...]: an odd number is a beginnin
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,23 +42,52 @@ def _mend(tags: Ints, scores: Floats, breaks: Truths, orphans: Truths) -> None:
 
     What the orphans cost at most (`_losses`) is more than any word may give up: few tags are left to each, and where
     one is left that is no inside, or follows another such word, nothing before bears on what follows. There the
-    sequence falls into stretches, which are looked at once more by what their own orphans cost."""
-    words = np.arange(len(tags))
-    top = scores[words, tags]
-    losses = _losses(tags, scores, breaks, orphans)
-    stretch = breaks.cumsum() - 1
-    for _ in range(2):
-        left = scores >= (top - np.bincount(stretch, losses)[stretch] - _SLACK)[:, None]
+    sequence falls into stretches, and those that hold orphans are looked at again by what their own orphans cost."""
+    _, (words, scores, breaks, orphans) = _held(breaks, orphans, np.arange(len(tags)), scores, breaks, orphans)
+    losses = _losses(tags[words], scores, breaks, orphans)
+    lost = np.take_along_axis(scores, tags[words, None], 1) - scores
+    starts, left = breaks, np.ones(lost.shape, dtype=bool)
+    for _ in range(_LOOKS):
+        stretch, (words, lost, left, losses, orphans, breaks, starts) = _held(
+            starts, orphans, words, lost, left, losses, orphans, breaks, starts
+        )
+        _strike(left, lost, np.bincount(stretch, losses)[stretch] + _SLACK, breaks, starts)
         sure = left.sum(1) == 1
-        fixed = sure & ~_inside(tags)
-        fixed[1:] |= sure[1:] & sure[:-1]
-        stretch = (breaks | fixed).cumsum() - 1
-    held = np.bincount(stretch, orphans)[stretch] > 0
-    word, tag = (left & held[:, None]).nonzero()
-    ends = set(words[breaks].tolist()), set(words[fixed].tolist())
-    tags[held] = _search(word.tolist(), tag.tolist(), scores[word, tag].tolist(), *ends)
+        follows = np.append(False, sure[:-1])
+        starts = starts | (sure & (follows | ~left[:, 2::2].any(1)))
+    word, tag = left.nonzero()
+    ends = set(np.flatnonzero(breaks).tolist()), set(np.flatnonzero(starts & ~breaks).tolist())
+    tags[words] = _search(word.tolist(), tag.tolist(), (-lost[word, tag]).tolist(), *ends)
 
 
+def _held(starts: Truths, orphans: Truths, *of_words: Any) -> tuple[Ints, list[Any]]:
+    """Of the words of those stretches that hold orphans: the number of each one's stretch, and what is known of it."""
+    stretch = starts.cumsum() - 1
+    held = np.flatnonzero(np.bincount(stretch, orphans)[stretch])
+    return stretch[held], [known[held] for known in of_words]
+
+
+def _strike(left: Truths, lost: Floats, bound: Floats, breaks: Truths, starts: Truths) -> None:
+    """Take from the tags that are left [T, C] those that no best sequence holds: an inside whose run gives up more than
+    `bound` [T] from the words before to here; a beginning that is not the best of what is no inside, where to begin
+    and go on gives up more than that."""
+    begin, inside = lost[:, 1::2], lost[:, 2::2]
+    tied = ~starts[1:, None]
+    run = inside.copy()
+    for _ in range(_STEPS):
+        run[1:] = inside[1:] + np.where(tied, np.minimum(begin[:-1], run[:-1]), 0)
+    run[breaks] = np.inf
+    left[:, 2::2] &= run <= bound[:, None]
+    outside = np.minimum(lost[:, 0], begin.min(1))
+    on = begin.copy()
+    on[:-1] += np.where(tied, inside[1:], 0)
+    may_end = outside <= bound
+    left[:, 0] &= (lost[:, 0] <= outside) & may_end
+    left[:, 1::2] &= ((begin <= outside[:, None]) & may_end[:, None]) | (on <= bound[:, None])
+
+
+_LOOKS = 2  # how often stretches are cut anew; more find no more
+_STEPS = 2  # how many words back a run is followed
 _SLACK = 1e-3  # what sums in single precision may be off by
 
 
@@ -86,24 +116,25 @@ def _search(
     """The best valid tag of each word (Viterbi); the rows name the tags that are left to it, word by word, with their
     scores. At `breaks` no inside may stand; at `fixed` the only tag that is left stands whatever was before."""
     came: list[dict[int, int]] = []  # for each word, the tag before it by its own
+    came_here: dict[int, int] = {}
     ahead: dict[int, float] = {}
-    here: dict[int, float] = {0: 0.0}
-    at = best = -1
+    here: dict[int, float] = {}
+    at, ahead_best, best, ahead_most, most = -1, 0, 0, 0.0, 0.0
     for word, tag, score in zip(words, tags, scores, strict=True):
         if word != at:
-            ahead, here, at = here, {}, word
-            best = max(ahead, key=ahead.__getitem__)
-            came.append({})
-        before = best
+            ahead, ahead_best, ahead_most = here, best, most
+            here, came_here, at, most = {}, {}, word, _NEVER
+            came.append(came_here)
+        before, total = ahead_best, ahead_most + score
         if tag and tag % 2 == 0 and word not in fixed:
             going, begun = ahead.get(tag, _NEVER), ahead.get(tag - 1, _NEVER)
             if word in breaks or going == begun == _NEVER:
                 continue
-            before = tag if going >= begun else tag - 1
-        here[tag] = ahead[before] + score
-        came[-1][tag] = before
-    tag = max(here, key=here.__getitem__)
-    found = []
+            before, total = (tag, going + score) if going >= begun else (tag - 1, begun + score)
+        here[tag], came_here[tag] = total, before
+        if total > most:
+            best, most = tag, total
+    tag, found = best, []
     for back in reversed(came):
         found.append(tag)
         tag = back[tag]
