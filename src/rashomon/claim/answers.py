@@ -37,12 +37,13 @@ def find_answers(tree: Tree, cues: Sequence[Cue]) -> list[Answer]:
     claims called untrue."""
     found = [Answer(act, cue, cue.scope) for cue in cues if (act := _act(tree, cue)) is not None]
     taken = {answer.cue.head for answer in found}
-    return found + [a for i in range(len(tree)) if i not in taken and (a := _called_untrue(tree, i)) is not None]
+    calling = [i for i, word in enumerate(tree.lower) if word in _CALLING and i not in taken]
+    return found + [a for i in calling if (a := _called_untrue(tree, i)) is not None]
 
 
 def _called_untrue(tree: Tree, i: int) -> Answer | None:
     """ "X called the claim absurd", "X calls this a fairy tale"."""
-    if tree.lower[i] not in _CALLING or tree.tag(i) != "VERB":
+    if tree.tag(i) != "VERB":
         return None
     words = {tree.lower[k] for kid in tree.kids(i, "xcomp", "obj", "obl", "ccomp") for k in tree.subtree(kid)}
     source = subject(tree, i)

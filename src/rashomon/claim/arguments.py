@@ -40,7 +40,7 @@ def _logical(tree: Tree, i: int, active: bool, seen: frozenset[int]) -> int:
 def _by_labels(tree: Tree, i: int, active: bool) -> int:
     """What the encoder's semantic roles say where grammar is silent: ARG0, or an ARG1 before an active verb, is its
     subject; an ARG1 after it, or before a passive one, its object."""
-    frame = next((f for f in tree.parse.frames if f.index == i), None)
+    frame = tree.frames.get(i)
     if frame is None:
         return -1
     passive = is_passive(tree, i)

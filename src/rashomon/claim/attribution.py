@@ -44,9 +44,13 @@ class Attributor:
     def __init__(self, document: Document, annotation: Annotation) -> None:
         self.document = document
         self.mentions = annotation.mentions
+        self._persons = [m for m in self.mentions if m.kind == "person"]
+        self._mentioned: dict[int, Mention | None] = {}
+        self._steps_known: dict[tuple[int, int, int, int, str, bool], Step] = {}
         self.sentences = [self._read(document, n, s) for n, s in enumerate(annotation.sentences)]
         self._by_block: dict[int, list[tuple[int, int]]] = {}
         self._introduced: dict[int, Chain] = {}
+        self._outlet = words_of((document.outlet.name or "").partition(".")[0])
         self._mastheads = _mastheads(document)
         self._answering = answering(document, annotation.sentences, annotation.mentions)
         self._learn_introductions()
@@ -78,8 +82,7 @@ class Attributor:
 
     def _without_outlet(self, steps: Chain) -> Chain:
         """The page's own outlet is no link ("told the Courier", in the Courier; "told this agency")."""
-        outlet = words_of((self.document.outlet.name or "").partition(".")[0])
-        return tuple(step for step in steps if not self._is_outlet(step, outlet))
+        return tuple([step for step in steps if not self._is_outlet(step, self._outlet)])
 
     def _is_outlet(self, step: Step, outlet: tuple[str, ...]) -> bool:
         words = step.span.text.casefold().split() if step.span is not None else step.name.casefold().split()
@@ -87,6 +90,8 @@ class Attributor:
             return True
         if step.name.casefold() in self._mastheads:
             return True
+        if not outlet:
+            return False
         initials = "".join(word[0] for word in outlet)
         names = (words_of(step.name), words_of(" ".join(words)))
         return any(name and (set(name) <= set(outlet) or name == (initials,)) for name in names)
@@ -118,6 +123,13 @@ class Attributor:
         return unnamed and not named and read.tree.tag(noun) == "NOUN" and "medium" in classes(read.tree.lower[noun])
 
     def _step(self, read: Read, cue: Cue, noun: int, act: str, direct: bool) -> Step:
+        key = (read.index, cue.start, cue.end, noun, act, direct)
+        found = self._steps_known.get(key)
+        if found is None:
+            found = self._steps_known[key] = self._new_step(read, cue, noun, act, direct)
+        return found
+
+    def _new_step(self, read: Read, cue: Cue, noun: int, act: str, direct: bool) -> Step:
         tree = read.tree
         noun = _named_after(tree, noun)
         span = tree.span(*_without_citing(tree, *phrase(tree, noun)))
@@ -129,8 +141,11 @@ class Attributor:
 
     def mention_at(self, position: int) -> Mention | None:
         """The mention whose words cover a character, the shortest where several do."""
-        covering = [m for m in self.mentions if m.span.start <= position < m.span.end]
-        return min(covering, key=lambda m: (m.span.end - m.span.start, m.span.start), default=None)
+        if position not in self._mentioned:
+            covering = [m for m in self.mentions if m.span.start <= position < m.span.end]
+            shortest = min(covering, key=lambda m: (m.span.end - m.span.start, m.span.start), default=None)
+            self._mentioned[position] = shortest
+        return self._mentioned[position]
 
     def _speaking(self, span: Span, position: int) -> Mention | None:
         """The mention at the head of a source phrase; where that is a place inside it ("the Orlim-based group"), the
@@ -144,11 +159,9 @@ class Attributor:
     def _person_in(self, span: Span) -> Mention | None:
         """The person named at the end of a source phrase ("the Monitor's head NAME"), or right after it ("the head of
         the Monitor, NAME"), whatever its grammatical head."""
-        persons = [m for m in self.mentions if m.kind == "person" and m.span.start >= span.start]
+        persons = [m for m in self._persons if span.start <= m.span.start <= span.end + MAX_TITLE]
         ending = [m for m in persons if m.span.end == span.end]
-        after = [
-            m for m in persons if 0 < m.span.start - span.end <= MAX_TITLE and self._apposed(span.end, m.span.start)
-        ]
+        after = [m for m in persons if m.span.start > span.end and self._apposed(span.end, m.span.start)]
         return max(ending or after, key=lambda m: m.span.start - m.span.end, default=None)
 
     def _apposed(self, start: int, end: int) -> bool:

@@ -5,12 +5,14 @@ Rule: arguments and their nature in, yes or no out; knows no event type. The slo
 
 from __future__ import annotations
 
+from functools import cache
+
 from rashomon.claim.arguments import object_, subject
 from rashomon.claim.nature import is_quantity, nature
 from rashomon.claim.status import negated
 from rashomon.lexicon.inflect import verb_forms
 from rashomon.lexicon.motion import LEADING
-from rashomon.record.tree import Tree
+from rashomon.record.tree import Tree, remembered
 
 _OPEN = frozenset("people civilian force fighter place building vehicle goods weapon settlement".split())
 """Classes of so many nouns that one in no class may well be of them."""
@@ -55,15 +57,20 @@ def holds(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
         agreed |= any(p in ("to", "on") for p, _ in tree.obliques(i))
         return agreed or (bool(tree.kids(i, "expl")) and bool(tree.kids(i, "ccomp", "csubj")))
     if slot in ("prep", "notprep"):
-        return bool(_around(tree, i) & set(wanted)) == (slot == "prep")
+        return _around(tree, i).isdisjoint(wanted) == (slot == "notprep")
     if slot == "under":
         above = next(iter(tree.ancestors(i)), -1)
         above = tree.head(above) if above >= 0 and tree.base_rel(i) == "acl" else above  # "gave them an hour to leave"
         governed = above >= 0 and tree.base_rel(i) in ("xcomp", "acl")
-        return governed and any(tree.lower[above] in verb_forms(lemma) for lemma in wanted)
+        return governed and any(tree.lower[above] in _forms(lemma) for lemma in wanted)
     if slot == "not":
         return negated(tree, i)
     raise ValueError(f"unknown condition {slot!r} in lexicon/frames.py")
+
+
+@cache
+def _forms(lemma: str) -> frozenset[str]:
+    return frozenset(verb_forms(lemma))
 
 
 def may_hold(tree: Tree, i: int, slot: str, wanted: tuple[str, ...]) -> bool:
@@ -81,16 +88,18 @@ def named(tree: Tree, i: int, slot: str) -> bool:
     return found >= 0 and tree.tag(found) == "PROPN"
 
 
-def _around(tree: Tree, i: int) -> set[str]:
+@remembered
+def _around(tree: Tree, i: int) -> frozenset[str]:
     """The words that hang on predicate i or its object: prepositions, what they govern, complements, adverbs."""
     around = {word for p, noun in _phrases(tree, i) for word in (p, tree.lower[noun])}
     around |= {tree.lower[k] for k in tree.kids(i, "xcomp", "advcl", "obj")}
     around |= {tree.lower[k] for k in tree.kids(i, "compound:prt", "advmod")}
     around |= {p.partition("_")[0] for p in around if p.partition("_")[0] in LEADING | {"from"}}
-    return around | _directions(tree, i)
+    return frozenset(around | _directions(tree, i))
 
 
-def _phrases(tree: Tree, i: int) -> list[tuple[str, int]]:
+@remembered
+def _phrases(tree: Tree, i: int) -> tuple[tuple[str, int], ...]:
     """Prepositional phrases of predicate i, and those that parsers hang on its object, on a noun in its object's
     phrase or on an adverb of direction: "drove the people of two hamlets from their homes"."""
     found = object_(tree, i)
@@ -98,7 +107,7 @@ def _phrases(tree: Tree, i: int) -> list[tuple[str, int]]:
     nouns += [k for noun in nouns[1:] for k in tree.kids(noun, "conj")]
     adverbs = [k for k in tree.kids(i, "advmod", "compound:prt") if tree.lower[k] in LEADING]
     hung = [pair for k in dict.fromkeys((*nouns, *adverbs)) for pair in tree.obliques(k) if pair[0] != "of"]
-    return [*tree.obliques(i), *hung]
+    return (*tree.obliques(i), *hung)
 
 
 def _more(preposition: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
@@ -124,7 +133,7 @@ def _several(tree: Tree, i: int) -> bool:
 def is_a(tree: Tree, i: int, wanted: tuple[str, ...]) -> bool:
     """True when the phrase headed by i is of one of the wanted classes."""
     found = nature(tree, i)
-    if found & set(wanted):
+    if not found.isdisjoint(wanted):
         return True
     if "arms" in wanted and tree.lower[i] in ("arm", "arms"):
         return True

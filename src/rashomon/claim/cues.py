@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from rashomon.claim.arguments import is_passive, phrase, subject
 from rashomon.claim.nature import label_at, nature
-from rashomon.claim.relaying import TELLING, Cue, phrase_cue, recipient, relayed, speaker_of
+from rashomon.claim.relaying import PHRASES, TELLING, Cue, phrase_cue, recipient, relayed, speaker_of
 from rashomon.lexicon.cues import (
     FIGURES,
     INFINITIVE_CONTENT,
@@ -44,7 +44,12 @@ def find_cues(tree: Tree) -> list[Cue]:
 
 
 def _grammar_cue(tree: Tree, i: int, hint: Cue | None) -> Cue | None:
-    cue = _verb_cue(tree, i, hint) or phrase_cue(tree, i) or _noun_cue(tree, i)
+    tag = tree.tag(i)
+    cue = _verb_cue(tree, i, hint) if tag in ("VERB", "AUX") else None
+    if cue is None and tree.lower[i] in PHRASES:
+        cue = phrase_cue(tree, i)
+    if cue is None and tag == "NOUN":
+        cue = _noun_cue(tree, i)
     if cue is None or hint is None:
         return cue
     return replace(cue, scope=(cue.scope | hint.scope) - {cue.head})
@@ -54,7 +59,7 @@ def _grammar_cue(tree: Tree, i: int, hint: Cue | None) -> Cue | None:
 
 
 def _verb_cue(tree: Tree, i: int, hint: Cue | None) -> Cue | None:
-    if tree.tag(i) not in ("VERB", "AUX") or tree.base_rel(i) in ("aux", "cop", "compound", "amod"):
+    if tree.base_rel(i) in ("aux", "cop", "compound", "amod"):
         return None
     particle = tree.kid(i, "compound:prt")
     entry = VERB_FORMS.get(f"{tree.lower[i]} {tree.lower[particle]}") if particle >= 0 else None
@@ -202,7 +207,7 @@ def _negated(tree: Tree, i: int) -> bool:
 
 
 def _noun_cue(tree: Tree, i: int) -> Cue | None:
-    entry = NOUN_FORMS.get(tree.lower[i]) if tree.tag(i) == "NOUN" else None
+    entry = NOUN_FORMS.get(tree.lower[i])
     if entry is None or tree.base_rel(i) == "compound":
         return None
     content = [

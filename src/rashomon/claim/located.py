@@ -19,6 +19,7 @@ _AREA = frozenset({"place", "toponym", "building"})
 _THERE = frozenset("inside there present aboard underground ashore nearby stationed based underneath".split())
 _BE = frozenset("is are was were".split())
 _REST = frozenset("remaining last many several few other some".split())
+_BACK = frozenset({"back", "home"})
 _STATES: tuple[tuple[str, frozenset[str], str, frozenset[str], str], ...] = (
     ("in", frozenset({"hands"}), "custody.detention", _PEOPLE, "taken"),
     ("in", frozenset({"hands"}), "territory.capture", _AREA, "target"),
@@ -45,6 +46,12 @@ _STATES: tuple[tuple[str, frozenset[str], str, frozenset[str], str], ...] = (
 """preposition ("" for an adverb), predicates, type, classes of the subject, its role."""
 
 
+def may_be_located(tree: Tree) -> list[int]:
+    """The tokens of a sentence that `located_trigger` may hold of, in order."""
+    linked = {tree.head(k) for k in range(len(tree)) if tree.base_rel(k) == "cop"}
+    return sorted({i for i in linked if i >= 0} | {i for i, word in enumerate(tree.lower) if word in _BACK})
+
+
 def located_trigger(tree: Tree, i: int) -> Trigger | None:
     """The state that predicate i puts its subject in; None when it is no such predicate."""
     copulas = tree.kids(i, "cop") or ((i - 1,) if _stands_back(tree, i) else ())
@@ -68,7 +75,7 @@ def located_trigger(tree: Tree, i: int) -> Trigger | None:
 
 def _stands_back(tree: Tree, i: int) -> bool:
     """ "is back in the monastery", with the copula hung on what follows."""
-    return i > 0 and tree.lower[i] in ("back", "home") and tree.lower[i - 1] in _BE
+    return i > 0 and tree.lower[i] in _BACK and tree.lower[i - 1] in _BE
 
 
 def _still(tree: Tree, i: int) -> bool:

@@ -41,7 +41,7 @@ def motion_trigger(tree: Tree, i: int) -> Trigger | None:
 
 def _way(tree: Tree, i: int) -> str | None:
     """ "back", "away" or "to": which way the predicate leads; None when it leads nowhere."""
-    frame = next((f for f in tree.parse.frames if f.index == i), None)
+    frame = tree.frames.get(i)
     ways = [w for a in frame.arguments if (w := _leads(tree, i, a)) is not None] if frame is not None else []
     return next((w for w in ("back", "away", "to") if w in ways), None)
 

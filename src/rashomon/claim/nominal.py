@@ -65,7 +65,7 @@ def noun_trigger(tree: Tree, i: int) -> Trigger | None:
         or (i > 0 and tree.tag(i - 1) == "NUM" and not tree.kids(i, "cop"))
     ):
         return Trigger(i, i, i + 1, NOUN_FRAMES[tree.lower[i]][0][0], max(tree.head(i), 0))
-    if tree.lower[i : i + 3] == ("sit", "-", "in"):
+    if tree.lower[i] == "sit" and tree.lower[i + 1 : i + 3] == ("-", "in"):
         return Trigger(i, i, i + 3, NOUN_FRAMES["sit-in"][0][0], _verb_before(tree, i))
     if not _nominal(tree, i) or tree.base_rel(i) in ("compound", "flat", "amod") or label_at(tree, i) == "Date":
         return None

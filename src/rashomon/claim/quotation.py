@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 
 _OPENERS = {"“": "”", "«": "»", "„": "“", '"': '"'}
-_SLIP = re.compile(r"[“„«][.,;:!?\s]|[“„«]$")
+_SLIP = r"[“„«][.,;:!?\s]|[“„«]$"
+_OPENING = re.compile(f"[{''.join(_OPENERS)}]")
+_CLOSING = {closer: re.compile(f"{closer}|{_SLIP}") for closer in _OPENERS.values()}
 MIN_WORDS = 4
 """Shorter quotations are scare quotes or names ("caliphate"): they quote nobody's claim."""
 
@@ -18,12 +20,12 @@ def quoted_runs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Half-open runs of text[start:end] between quotation marks, the marks inside, of MIN_WORDS words or more."""
     found: list[tuple[int, int]] = []
     at = start
-    while at < end:
-        closer = _OPENERS.get(text[at])
-        if closer is None or not _opens(text, at, start):
+    while (mark := _OPENING.search(text, at, end)) is not None:
+        at = mark.start()
+        if not _opens(text, at, start):
             at += 1
             continue
-        close = _closing(text, at + 1, end, closer)
+        close = _closing(text, at + 1, end, _OPENERS[text[at]])
         if len(text[at:close].split()) >= MIN_WORDS:
             found.append((at, close))
         at = max(close, at + 1)
@@ -38,9 +40,5 @@ def _opens(text: str, at: int, start: int) -> bool:
 def _closing(text: str, at: int, end: int, closer: str) -> int:
     """Just after the closing mark: the right one, or an opening one typed in its place (blank before, stop or blank
     after: a slip that is common on the web); the end of the block when neither comes."""
-    for i in range(at, end):
-        if text[i] == closer:
-            return i + 1
-        if text[i] in _OPENERS and _SLIP.match(text, i, end):
-            return i + 1
-    return end
+    mark = _CLOSING[closer].search(text, at, end)
+    return mark.start() + 1 if mark is not None else end

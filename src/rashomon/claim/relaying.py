@@ -19,6 +19,8 @@ _CITING = RELAYING | {"cites", "cited", "quotes", "quoted"}
 LEARNING = frozenset(form for lemma in ("learn", "hear", "understand") for form in verb_forms(lemma))
 """ "The paper has learned from X": verbs whose "from" names the inner source."""
 TELLING = frozenset({"tell", "inform", "brief"})
+PHRASES = RELAYING | {"according"}
+"""Words that a fixed phrase may begin with."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -262,7 +262,7 @@ def _only(i: int) -> list[int]:
 
 def _from_labels(tree: Tree, trigger: Trigger, found: Roles) -> None:
     """Fills what grammar left open from the semantic roles of the encoder."""
-    frame = next((f for f in tree.parse.frames if f.index == trigger.head), None)
+    frame = tree.frames.get(trigger.head)
     if frame is None:
         return
     wanted = {"ARGM-LOC": "place", "ARGM-TMP": "time"}

@@ -15,8 +15,9 @@ from rashomon.claim.once import Trigger
 from rashomon.claim.roles import find_roles
 from rashomon.claim.status import find_status
 from rashomon.claim.triggers import find_triggers
-from rashomon.record import Annotation, Claim, Document, Frame, Method, Refusal, Span, Step, identify
+from rashomon.record import Annotation, Claim, Document, Method, Refusal, Span, Step, identify
 from rashomon.record.claim import Voice
+from rashomon.record.tree import Tree
 
 VERSION = "frames-1"
 """Version of the written rules; raised when a rule or table changes what is found."""
@@ -61,7 +62,7 @@ def _event_claim(document: Document, attributor: Attributor, read: Read, trigger
         roles=find_roles(tree, trigger),
         attribution=chain,
         method=Method("rashomon.claim", VERSION),
-        confidence=_confidence(tree.parse.frames, trigger),
+        confidence=_confidence(tree, trigger),
     )
 
 
@@ -73,12 +74,12 @@ def _quote(read: Read) -> Span:
     return read.tree.span(0, len(read.tree))
 
 
-def _confidence(frames: Sequence[Frame], trigger: Trigger) -> float:
+def _confidence(tree: Tree, trigger: Trigger) -> float:
     """0.9 for a verb that the encoder takes for a predicate too, 0.7 for one it does not, 0.6 for a noun: the order
     is meant, the distances are not calibrated."""
     if trigger.carrier >= 0:
         return 0.6
-    return 0.9 if any(frame.index == trigger.head for frame in frames) else 0.7
+    return 0.9 if trigger.head in tree.frames else 0.7
 
 
 # ---------------------------------------------------------------- answers

@@ -23,7 +23,7 @@ from rashomon.lexicon.hedges import (
     UNTRUE,
 )
 from rashomon.record.claim import Status
-from rashomon.record.tree import Tree
+from rashomon.record.tree import Tree, remembered
 
 _RANK: dict[Status, int] = {
     "denied": 5,
@@ -39,8 +39,9 @@ CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "parataxis", "conj", "csu
 
 def negated(tree: Tree, i: int) -> bool:
     """True when predicate i is negated itself, or one of its arguments is none ("nobody was allowed to leave")."""
-    partly = any(tree.lower[k : k + 2] in (("not", "all"), ("not", "every")) for k in range(i))
-    return not partly and _own(tree, i) == "denied"
+    if _own(tree, i) != "denied":
+        return False
+    return not any(tree.lower[k] == "not" and tree.lower[k + 1] in ("all", "every") for k in range(i))
 
 
 def find_status(
@@ -91,6 +92,7 @@ def _is_to(tree: Tree, node: int) -> bool:
     return be and tree.marked(node, "to")
 
 
+@remembered
 def _own(tree: Tree, node: int) -> Status:
     """What the predicate's own auxiliaries, adverbs and marks say."""
     own = tree.kids(node, "aux", "advmod", "mark", "det", "cc", "amod")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from rashomon.claim.arguments import object_, squeezed, subject
 from rashomon.claim.conditions import holds, may_hold, named
 from rashomon.claim.learned import learned_triggers, likeliest
-from rashomon.claim.located import located_trigger
+from rashomon.claim.located import located_trigger, may_be_located
 from rashomon.claim.motion import motion_trigger
 from rashomon.claim.nominal import noun_trigger
 from rashomon.claim.once import Trigger, once
@@ -42,7 +42,7 @@ def find_triggers(tree: Tree) -> list[Trigger]:
     consumed = {object_(tree, t.head) for t in verbs if _eats_object(t)} | {t.head for t in verbs}
     nouns = [t for i in range(len(tree)) if i not in consumed and (t := noun_trigger(tree, i)) is not None]
     named = {t.head for t in nouns} | {t.head for t in verbs}
-    nouns += [t for i in range(len(tree)) if i not in named and (t := located_trigger(tree, i)) is not None]
+    nouns += [t for i in may_be_located(tree) if i not in named and (t := located_trigger(tree, i)) is not None]
     named |= consumed | {t.head for t in nouns}
     told = [t for found in learned_triggers(tree, named) if (t := _as_said(tree, found)) is not None]
     return once(tree, sorted([*verbs, *nouns, *told], key=lambda t: t.head))
@@ -73,14 +73,22 @@ def _eats_object(trigger: Trigger) -> bool:
 
 
 def _verb(tree: Tree, i: int) -> Trigger | None:
-    misread = _gerund(tree, i) or _left(tree, i) or _shot_dead(tree, i)
-    if tree.tag(i) not in ("VERB", "ADJ", "AUX") and not misread:
+    tag = tree.tag(i)
+    if tag not in ("VERB", "ADJ", "AUX") and not _misread(tree, i):
         return None
-    if _no_event(tree, i):
+    if tree.base_rel(i) in ("compound", "aux", "cop") or (tag == "ADJ" and not _predicative(tree, i)):
         return None
-    unable = _kept(tree, i)
-    if tree.base_rel(i) in ("compound", "aux", "cop") or (tree.tag(i) == "ADJ" and not _predicative(tree, i)):
-        return None
+    found = _in_tables(tree, i)
+    if found is not None:
+        if _no_event(tree, i):
+            return None
+        return kept_from(found) if _kept(tree, i) else found
+    found = motion_trigger(tree, i) or _leaning(tree, i)
+    return None if found is None or _no_event(tree, i) or _kept(tree, i) else found
+
+
+def _in_tables(tree: Tree, i: int) -> Trigger | None:
+    """The first row of the tables that holds of a verb."""
     particle = _particle(tree, i)
     keys = [f"{tree.lower[i]} {tree.lower[k]}" for k in (particle, *_directions(tree, i)) if k >= 0]
     hyphened = _hyphened(tree, i)
@@ -89,11 +97,8 @@ def _verb(tree: Tree, i: int) -> Trigger | None:
             if _form_fits(tree, i, form) and all(holds(tree, i, slot, wanted) for slot, wanted in frame.conditions):
                 start = hyphened[0] if hyphened and key == hyphened[1] else i
                 end = particle + 1 if particle == i + 1 and key in keys else i + 1
-                found = Trigger(i, start, end, frame)
-                return kept_from(found) if unable else found
-    if unable:
-        return None
-    return motion_trigger(tree, i) or _leaning(tree, i)
+                return Trigger(i, start, end, frame)
+    return None
 
 
 def _leaning(tree: Tree, i: int) -> Trigger | None:
@@ -101,10 +106,11 @@ def _leaning(tree: Tree, i: int) -> Trigger | None:
     may be of the class it asks for, as long as one of its conditions on arguments does hold. Where the encoder names
     the row's type too, any row will do."""
     best, most = None, 0
-    if tree.kids(i, "compound:prt"):
+    rows = VERB_FRAMES.get(tree.lower[i], ())
+    if not rows or tree.kids(i, "compound:prt"):
         return None
     learned = likeliest(tree, i)
-    for frame, form in VERB_FRAMES.get(tree.lower[i], ()):
+    for frame, form in rows:
         agreed = frame.type == learned
         if not _form_fits(tree, i, form) or not (agreed or _may_lean(frame)):
             continue
@@ -128,6 +134,8 @@ def _left_open(tree: Tree, i: int, frame: EventFrame, slot: str, wanted: tuple[s
 def _directions(tree: Tree, i: int) -> list[int]:
     """Adverbs that a verb is named with, wherever they stand: "turned the convoy back", "went home"."""
     near = [k for k in tree.kids(i, "advmod", "compound:prt", "xcomp", "obj") if k > i and tree.lower[k] in NAMED_WITH]
+    if AFTER_OBJECTS.isdisjoint(tree.lower[i + 2 :]):
+        return near
     found = object_(tree, i)
     after = found + 1 if found > i and found + 1 < len(tree) else -1  # "turned the convoy back at the bridge"
     return [*near, *([after] if after >= 0 and after not in near and tree.lower[after] in AFTER_OBJECTS else [])]
@@ -212,6 +220,14 @@ def _declines_to_speak(tree: Tree, i: int) -> bool:
     return tree.lower[i] in _REFUSING and any(tree.lower[k] in CUE_FORMS for k in tree.kids(i, "xcomp"))
 
 
+def _misread(tree: Tree, i: int) -> bool:
+    """A verb that parsers take for something else."""
+    tag = tree.tag(i)
+    if tag == "NOUN":
+        return _gerund(tree, i) or _shot_dead(tree, i)
+    return tag == "ADV" and _left(tree, i)
+
+
 def _hyphened(tree: Tree, i: int) -> tuple[int, str] | None:
     if i >= 2 and tree.lower[i - 1] == "-":
         return i - 2, f"{tree.lower[i - 2]}-{tree.lower[i]}"
@@ -220,16 +236,16 @@ def _hyphened(tree: Tree, i: int) -> tuple[int, str] | None:
 
 def _left(tree: Tree, i: int) -> bool:
     """ "no fighter left": a verb that parsers take for an adverb."""
-    return tree.lower[i] == "left" and tree.tag(i) == "ADV" and subject(tree, i) >= 0
+    return tree.lower[i] == "left" and subject(tree, i) >= 0
 
 
 def _shot_dead(tree: Tree, i: int) -> bool:
     """ "gunmen shot dead the mayor": two words that parsers take for a noun and a predicate."""
-    return tree.lower[i : i + 2] == ("shot", "dead") and tree.tag(i) == "NOUN"
+    return tree.lower[i] == "shot" and tree.lower[i + 1 : i + 2] == ("dead",)
 
 
 def _gerund(tree: Tree, i: int) -> bool:
-    return tree.tag(i) == "NOUN" and tree.lower[i].endswith("ing") and bool(tree.kids(i, "obj"))
+    return tree.lower[i].endswith("ing") and bool(tree.kids(i, "obj"))
 
 
 def _predicative(tree: Tree, i: int) -> bool:

@@ -14,12 +14,8 @@ ID_HEX_DIGITS = 20
 def digest(*fields: str | int | bytes | None) -> str:
     """SHA-256 (64 hex digits) over the fields, each prefixed by its type and length in bytes, so that no two field
     lists share a digest by concatenation."""
-    state = hashlib.sha256()
-    for value in fields:
-        kind, data = _encoded(value)
-        state.update(b"%s%d:" % (kind, len(data)))
-        state.update(data)
-    return state.hexdigest()
+    parts = [b"%s%d:%s" % (kind, len(data), data) for kind, data in map(_encoded, fields)]
+    return hashlib.sha256(b"".join(parts)).hexdigest()
 
 
 def identify(prefix: str, *fields: str | int | bytes | None) -> str:

@@ -11,6 +11,7 @@ from functools import cache, cached_property, wraps
 from typing import Any, TypeVar
 
 from rashomon.record.annotation import Sentence, Token
+from rashomon.record.parse import Frame
 from rashomon.record.span import Span
 
 _WITH_CASE = frozenset({"obl", "nmod", "advmod", "advcl", "obj", "ccomp", "xcomp"})
@@ -129,10 +130,11 @@ class Tree:
 
     def ancestors(self, i: int) -> Iterator[int]:
         """The heads above i, nearest first."""
-        head = self.head(i)
+        heads = self.heads
+        head = heads[i]
         while head >= 0:
             yield head
-            head = self.head(head)
+            head = heads[head]
 
     def below(self, i: int, top: int) -> bool:
         """True when i is `top` or stands under it."""
@@ -141,19 +143,24 @@ class Tree:
     def subtree(self, i: int, without: tuple[str, ...] = (), own: tuple[str, ...] = ()) -> tuple[int, ...]:
         """Positions of i and all under it, in order; branches hanging by a relation of `without` left out, and those
         hanging on i itself by a relation of `own`."""
+        return tuple(sorted(self._under(i, without, own)))
+
+    def _under(self, i: int, without: tuple[str, ...], own: tuple[str, ...]) -> set[int]:
+        full, base, children = self._rels, self._base_rels, self.children
         found, stack = {i}, [i]
+        dropped = (*without, *own)
         while stack:
-            node = stack.pop()
-            dropped = (*without, *own) if node == i else without
-            for kid in self.children[node]:
-                if kid not in found and self._rels[kid] not in dropped and self._base_rels[kid] not in dropped:
-                    found.add(kid)
-                    stack.append(kid)
-        return tuple(sorted(found))
+            below = children[stack.pop()]
+            if below and dropped:
+                below = tuple([k for k in below if full[k] not in dropped and base[k] not in dropped])
+            dropped = without
+            found.update(below)
+            stack += below
+        return found
 
     def run(self, i: int, without: tuple[str, ...] = (), own: tuple[str, ...] = ()) -> tuple[int, int]:
         """The unbroken half-open run of the subtree of i that holds i; see `subtree` for what is left out."""
-        inside = set(self.subtree(i, without, own))
+        inside = self._under(i, without, own)
         start, end = i, i + 1
         while start - 1 in inside:
             start -= 1
@@ -164,6 +171,11 @@ class Tree:
     def span(self, start: int, end: int) -> Span:
         """The words of a half-open run of tokens."""
         return Span.of(self.text, self.tokens[start].start, self.tokens[end - 1].end)
+
+    @cached_property
+    def frames(self) -> dict[int, Frame]:
+        """The frame of every predicate; the first where a parse names one twice."""
+        return {frame.index: frame for frame in reversed(self.parse.frames)}
 
     def passive(self, i: int) -> bool:
         """True when i is a passive predicate."""
