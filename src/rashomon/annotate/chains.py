@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rashomon.annotate.names import clean, shortens_body, shortens_person
 from rashomon.lexicon.descriptions import ARMED, FEMALE, KINDS_BY_FORM, MALE, REPORTING, WATCHING, same_people
@@ -102,7 +103,7 @@ class Register:
     def _known(self, name: str, kind: MentionKind) -> Entity | None:
         key = name.casefold()
         for entity in reversed(self.entities):
-            if any(key == known.casefold() for known in entity.names):
+            if key in map(str.casefold, entity.names):
                 return entity
         for entity in reversed(self.entities):
             if any(_shortens(name, kind, known, entity.kind) for known in entity.names):
@@ -114,7 +115,7 @@ class Register:
             if entity.named and entity.kind == "person":
                 return any(h.split()[-1] == head for h in entity.heads if h)
             names = (*entity.heads, *(n for n in entity.names if entity.kind in BODIES))
-            return any(same_people(last, head) for last in (n.split()[-1].casefold() for n in names if n.split()))
+            return any(_same_people(n.split()[-1].casefold(), head) for n in names if n.split())
 
         return self._latest(at, fits)
 
@@ -131,8 +132,15 @@ class Register:
         return self._latest(at, lambda e: e.kind in BODIES and any(head in n.casefold().split() for n in e.names))
 
     def _latest(self, at: int, fits: Callable[[Entity], bool]) -> Entity | None:
-        near = [e for e in self.entities if 0 <= at - e.at <= REACH_CHARS and fits(e)]
-        return max(near, key=lambda e: (e.at, e.chain), default=None)
+        found: Entity | None = None
+        for entity in reversed(self.entities):  # of two at one place the later one: the chain's number is higher
+            nearer = found is None or entity.at > found.at
+            if nearer and 0 <= at - entity.at <= REACH_CHARS and fits(entity):
+                found = entity
+        return found
+
+
+_same_people = lru_cache(maxsize=65536)(same_people)
 
 
 def _stands_for(word: str, entity: Entity) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rashomon.lexicon.descriptions import TITLES
 
@@ -14,6 +15,7 @@ _ACRONYM = re.compile(r"\(\s*[\"“']?([A-Z][A-Za-z&.\-]{1,11})[\"”']?\s*\)")
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
 _SMALL = frozenset("of for the and in on at de la al el von van der und et y e to with a an".split())
 MAX_NAME_WORDS = 10
+_NAMES = 8192  # names remembered with their words
 _CONNECTIVE_TOLERANCE = 3
 
 
@@ -47,17 +49,20 @@ def _spells(words: list[str], letters: list[str]) -> bool:
     return letters in (strict, loose, bare)
 
 
+@lru_cache(maxsize=_NAMES)
 def clean(name: str) -> str:
     """The name without article, possessive ending and surrounding punctuation."""
     name = re.sub(r"^(?:the|a|an)\s+", "", name.strip(" \t\n\"“”'‘’,.;:()[]"), flags=re.IGNORECASE)
     return re.sub(r"[’']s$", "", name).strip(" \"“”'‘’,")
 
 
+@lru_cache(maxsize=_NAMES)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name, in lower case, small words left out."""
     return tuple(w.casefold() for w in _WORD.findall(name) if w.casefold() not in _SMALL)
 
 
+@lru_cache(maxsize=_NAMES)
 def person_words(name: str) -> tuple[str, ...]:
     """The words of a person's name without titles."""
     found = words_of(name)

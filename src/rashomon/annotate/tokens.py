@@ -48,7 +48,8 @@ _JOINED = {
 
 _TOKEN = re.compile(
     r"""
-    (?P<url>(?:https?://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]}'’»…]
+    (?P<plain>(?<!\S)[A-Za-z]++(?!\S))
+  | (?P<url>(?:https?://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]}'’»…]
       |(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}
       |(?<![\w-])[a-zA-Z0-9-]{2,63}(?:\.[a-zA-Z0-9-]{1,63}){0,8}\.(?:com|org|net|gov|edu|info|tv|co\.uk|ru|ua|fr)\b(?:/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]}'’»…])?)
   | (?P<emoticon>(?<!\w)[:;=8][-^]?[)(DPp/|](?!\w))
@@ -77,7 +78,7 @@ def token_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple
     for match in _TOKEN.finditer(text, start, stop):
         a, b = match.span()
         kind = match.lastgroup
-        if kind == "word" or kind == "clitic":
+        if kind == "plain" or kind == "word" or kind == "clitic":
             _add_word(text, a, b, spans)
         elif kind == "other" and text[a] == "." and spans and spans[-1][1] == a and _keeps_stop(text, *spans[-1], stop):
             spans[-1] = (spans[-1][0], b)
