@@ -62,14 +62,30 @@ def test_widgets_and_copyright_years_date_nothing(widget):
         ("14/03/2031", "2031-03-14"),
         ("03/14/2031", "2031-03-14"),
         ("04/03/2031", None),
+        ("04.03.2031", "2031-03-04"),
+        ("March 4, 20318:41 AM", "2031-03-04"),
+        ("March 4, 203184", None),
         ("March 2031", None),
         ("31 February 2031", None),
         ("4 March 1031", None),
     ],
 )
 def test_only_full_and_clear_dates_are_days(words, day):
-    """ "04/03/2031" is the fourth of March or the third of April; nobody can say."""
+    """ "04/03/2031" is the fourth of March or the third of April; nobody can say. With stops the day comes first, and an
+    hour that markup left glued to a year is no part of it."""
     assert iso_day(words) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("posted by Falcon9 | March 4, 2031 | filed under: Tarsan, Roads", "2031-03-04"),
+        ("14.03.2031", "2031-03-14"),
+        ("Flash Update No. 3 (as of 4 March 2031, 17:00)", "2031-03-04"),
+    ],
+)
+def test_a_line_above_the_report_dates_the_page(line, day):
+    assert read_html(f"<h1>Twelve lorries leave the town of Tarsan</h1><p>{line}</p>{ARTICLE}").published.earliest == day
 
 
 def test_days_come_with_their_positions():
@@ -87,6 +103,12 @@ def test_a_date_line_holds_little_but_the_date():
         ("TARSAN (AP) — Twelve lorries left", "TARSAN", "AP"),
         ("TARSAN, Ilmaria, March 4 (Reuters) - Twelve lorries left", "TARSAN, Ilmaria", "Reuters"),
         ("Tarsan, 4 March 2031 – Twelve lorries left", "Tarsan", ""),
+        ("Tarsan, Ilmaria, 4 March 2031. – Twelve lorries left", "Tarsan, Ilmaria", ""),
+        ("Tarsan, 4 March 2031. Twelve lorries left", "Tarsan", ""),
+        ("Tarsan, March 4, 2031 (VNA) Twelve lorries left", "Tarsan", "VNA"),
+        ("Tarsan (VNA) 14/03/2031 - Twelve lorries left", "Tarsan", "VNA"),
+        ("TARSAN (Ilmaria), 4 Mar 2031 (VNA) - Twelve lorries left", "TARSAN", "VNA"),
+        ("TARSAN, March 4. /VNA/. Twelve lorries left", "TARSAN", "VNA"),
         ("SELM/TARSAN, March 4 /VNA/ - Twelve lorries left", "SELM/TARSAN", "VNA"),
     ],
 )

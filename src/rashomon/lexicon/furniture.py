@@ -265,7 +265,7 @@ BYLINES: tuple[str, ...] = (
 """Who wrote it."""
 
 PUBLISHED_HEADS = r"(?:first )?(?:published|posted|publication date|date|issued|released|created|added|written)"
-UPDATED_HEADS = r"(?:last )?(?:updated|modified|revised|edited|corrected)(?: (?:on|at))?|last update(?:d)?|update"
+UPDATED_HEADS = r"(?:last )?(?:updated|modified|revised|edited|corrected)(?: (?:on|at))?|last update(?:d)?|update(?! ?(?:n[or]\b|number|#|\d))"
 
 MASTHEADS = (
     "news agency press times post daily herald observer courier radio tv television tribune journal mirror telegraph gazette "

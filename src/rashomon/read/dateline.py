@@ -19,14 +19,25 @@ _UPPER_WORD = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]"
 _UPPER_PLACE = rf"(?P<place>{_UPPER_WORD}+(?:[ /]{_UPPER_WORD}*){{0,4}})"
 _PLACE = rf"(?P<place>{_WORD}(?: {_WORD}){{0,3}})"
 _MORE = rf"(?P<more>(?:,? ?(?:and )?{_WORD}(?: {_WORD}){{0,3}}){{0,3}})"
-_DATE = rf"(?i:{furniture.MONTH} \d{{1,2}}|\d{{1,2}} {furniture.MONTH})(?:,? \d{{4}})?"
+_MONTH_DAY = rf"(?i:{furniture.MONTH} \d{{1,2}}|\d{{1,2}} {furniture.MONTH})"
+_DATE = rf"{_MONTH_DAY}(?:,? \d{{4}})?"
+_FULL_DAY = rf"{_MONTH_DAY},? \d{{4}}"
 _DAY = rf"(?:,? ?\(?(?i:{furniture.WEEKDAY},? )?{_DATE}\)?)?"
 _AGENCY = r"[(\[/](?P<agency>[A-Z][\w .’'&-]{1,40}(?:/[A-Z][\w .’'&-]{1,40})?)[)\]/]"
-_DASH = r"\s?(?:--|[—–:-])\s+(?=\S)"
+_DASH = r"\.?\s?(?:--|[—–:-])\s+(?=\S)"
+_LAND = r"(?: \([A-ZÀ-Þ][\w ’'-]{2,30}\))?"
+_FULL = rf"(?:{_FULL_DAY}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})"
 _FORMS = (
-    re.compile(rf"{_UPPER_PLACE}{_MORE}{_DAY}(?: ?{_AGENCY})?{_DAY}{_DASH}"),
+    re.compile(rf"{_UPPER_PLACE}{_MORE}{_LAND}{_DAY}(?: ?{_AGENCY})?{_DAY}{_DASH}"),
     re.compile(rf"{_PLACE}{_MORE}{_DAY} ?{_AGENCY}{_DAY}{_DASH}"),
     re.compile(rf"{_PLACE}{_MORE}, ?{_DATE}(?P<agency>){_DASH}"),
+    # "Velmar (KTA) 14/06/2022 - The", "Velmar, June 24, 2015 (KTA) The"
+    re.compile(rf"{_PLACE}{_MORE} ?{_AGENCY} {_FULL}{_DASH}"),
+    re.compile(rf"{_PLACE}{_MORE}, ?{_FULL_DAY} {_AGENCY}\s+(?=[A-ZÀ-Þ])"),
+    # "Velmar, 4 March 2021. In a joint operation"
+    re.compile(rf"{_PLACE}{_MORE}, ?{_FULL_DAY}(?P<agency>)\.\s+(?=[A-ZÀ-Þ])"),
+    # "VELMAR, May 13. /KTA/. The number"
+    re.compile(rf"{_UPPER_PLACE}{_MORE}, {_DATE}\. /(?P<agency>[A-Z][\w .’'&-]{{1,40}})/\.?\s+(?=\S)"),
 )
 
 

@@ -28,13 +28,16 @@ DATE_LINE_WORDS = 14
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ORDINAL = r"(?:st|nd|rd|th)?"
+_YEAR_ENDS = r"(?!\d(?!\d?:\d\d))"
+"""No further digit, but for an hour that markup left glued to the year: "April 2, 20248:41 AM"."""
 _ISO = re.compile(r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!\d)")
 _SLASHED = re.compile(r"(?<!\d)(?P<y>\d{4})[/.](?P<m>\d{1,2})[/.](?P<d>\d{1,2})(?!\d)")
 _DAY_MONTH = re.compile(
-    rf"(?<!\d)(?P<d>\d{{1,2}}){_ORDINAL}(?: of)?[ -]+(?P<mon>{furniture.MONTH})[ ,-]+(?P<y>\d{{4}})(?!\d)", re.I
+    rf"(?<!\d)(?P<d>\d{{1,2}}){_ORDINAL}(?: of)?[ -]+(?P<mon>{furniture.MONTH})[ ,-]+(?P<y>\d{{4}}){_YEAR_ENDS}",
+    re.I,
 )
-_MONTH_DAY = re.compile(rf"\b(?P<mon>{furniture.MONTH}) (?P<d>\d{{1,2}}){_ORDINAL},? (?P<y>\d{{4}})(?!\d)", re.I)
-_FIGURES = re.compile(r"(?<!\d)(?P<a>\d{1,2})[/.-](?P<b>\d{1,2})[/.-](?P<y>\d{4})(?!\d)")
+_MONTH_DAY = re.compile(rf"\b(?P<mon>{furniture.MONTH}) (?P<d>\d{{1,2}}){_ORDINAL},? (?P<y>\d{{4}}){_YEAR_ENDS}", re.I)
+_FIGURES = re.compile(r"(?<!\d)(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<y>\d{4})(?!\d)")
 _IN_ADDRESS = re.compile(r"/(?P<y>(?:19|20)\d{2})[/-](?P<m>\d{1,2})[/-](?P<d>\d{1,2})(?=[/-]|\Z)")
 _COMPACT = re.compile(r"\A(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})(?:T?\d{4,6}.{0,10})?\Z")
 _PUBLISHED = re.compile(rf"\b{furniture.PUBLISHED_HEADS}\b", re.I)
@@ -48,6 +51,9 @@ _DAY_WORDS = re.compile(
 SHORTEST_DATE = 8
 """Characters of "1/13/2030", nearly: no shorter line holds a full date."""
 
+_MAY_TELL_DAY = ("meter", "newsletter", "outside the article", "short line above the article")
+"""Why else a line is no article that may hold the page's day beside other words; a side column or a footer may not."""
+_BARS = re.compile(r"\s[|·•]\s")
 _TODAY = re.compile(r"\b(?:today|now)\b|©", re.I)
 """A clock's words: such a line tells when the page was looked at."""
 
@@ -136,8 +142,16 @@ def _date_lines(text: str, blocks: Sequence[Block]) -> list[Block]:
         return []
     first, last = article[0] - 3, article[-1] + 2
     near = [b for i, b in enumerate(blocks) if first <= i <= last]
-    dated = [b for b in near if b.kind == "byline" or (b.kind == "boilerplate" and ("reason", "date") in b.meta)]
+    dated = [b for b in near if b.kind == "byline" or (b.kind == "boilerplate" and _tells_day(text, b))]
     return [b for b in dated if not _TODAY.search(text[b.start : b.end])]
+
+
+def _tells_day(text: str, block: Block) -> bool:
+    """True of furniture that is a date line, as a whole or between two bars ("By A. B. | 9 November 2017 | Filed")."""
+    parts = _BARS.split(text[block.start : block.end])
+    return dict(block.meta).get("reason") == "date" or (
+        dict(block.meta).get("reason") in _MAY_TELL_DAY and any(map(is_date_line, parts))
+    )
 
 
 def _says(this: re.Pattern[str], other: re.Pattern[str], before: str) -> bool:
@@ -158,7 +172,7 @@ def _dateline_day(text: str, blocks: Sequence[Block]) -> Dated:
 def _day(match: re.Match[str]) -> str | None:
     parts = match.groupdict()
     if "a" in parts:
-        month, day = _figures(int(parts["a"]), int(parts["b"]))
+        month, day = _figures(int(parts["a"]), int(parts["b"]), parts["mark"])
     else:
         month = _MONTHS.index(parts["mon"][:3].lower()) + 1 if "mon" in parts else int(parts["m"])
         day = int(parts["d"])
@@ -169,6 +183,9 @@ def _day(match: re.Match[str]) -> str | None:
         return None
 
 
-def _figures(a: int, b: int) -> tuple[int, int]:
-    """(month, day) of "a/b": only where one of them can be no month, or both are the same."""
+def _figures(a: int, b: int, mark: str) -> tuple[int, int]:
+    """(month, day) of "a/b": only where one of them can be no month, or both are the same. With stops between them the
+    day comes first wherever dates are so written."""
+    if mark == ".":
+        return b, a
     return (b, a) if a > 12 or a == b else (a, b) if b > 12 else (0, 0)
