@@ -43,6 +43,7 @@ class Expression:
     last     the end of a range ("December 27 to January 3")
     lead     where its leading words begin ("since", "by", "around"), = start when there are none
     code     of a reference: PRESENT_REF, PAST_REF, FUTURE_REF; of a set: its TIMEX3 value
+    eve      True for a night that ends on the day named ("overnight into Monday")
     valid    False for a date that no calendar holds (31 February)
     """
 
@@ -74,6 +75,7 @@ class Expression:
     lead: int = -1
     code: str = ""
     fiscal: bool = False
+    eve: bool = False
     valid: bool = True
 
     @property

@@ -116,6 +116,7 @@ RULES: tuple[Row, ...] = (
     ("tonight", r"\b(?P<day_part>tonight)(?:['’]s)?\b", {"unit": "day", "offset": 0}),
     ("last night", r"\b(?:(?P<part>late|early)\s+)?last\s+(?P<day_part>night|evening)\b", {"unit": "day", "offset": -1}),
     ("this morning", r"\b(?:(?P<part>early|late|earlier|later)\s+)?this\s+{DAYPART}\b", {"unit": "day", "offset": 0}),
+    ("overnight into", r"\b(?:(?P<day_part>overnight)|(?:in|during)\s+the\s+night)\s+(?:in)?to\s+{FULLDAY}\b", {"kind": "time", "eve": True}),
     ("overnight", r"\b(?P<day_part>overnight)\b", {"kind": "time"}),
     # steps from the day of writing or from a time named before
     ("turn unit", r"\b(?:(?:the|its|their|his|her|our)\s+)?(?:(?P<part>earlier|later|early|late|mid)[\s-]+)?{LAST}\s+(?:(?P<fiscal>fiscal|calendar|financial|trading)\s+)?{LONG}\b(?!['’]?-)", {}),

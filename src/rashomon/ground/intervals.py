@@ -62,6 +62,8 @@ def interval(one: Expression, setting: Setting) -> Interval | None:
         if base is None:
             return None
         base = _ended(base, one, setting)
+        if one.eve and base.low is not None:
+            base = replace(base, low=base.low - DAY)
         return _shaped(_parted(base, one, setting), one, setting)
     except (OverflowError, ValueError):
         return None
@@ -301,10 +303,21 @@ def _window(one: Expression, setting: Setting) -> Interval | None:
 
 
 def _today(one: Expression, setting: Setting) -> Interval | None:
-    """A time of day alone lies on the day named before it."""
-    if one.kind != "time" or setting.before is None or setting.before.low != setting.before.high:
+    """A time of day alone lies on the day named before it; "overnight" is the night that ends on the day of writing."""
+    if one.kind != "time":
         return None
+    if one.day_part == "overnight" and setting.now is not None and setting.tense <= 0:
+        return Interval(setting.now - DAY, setting.now, on="page")
+    if setting.before is None or setting.before.low != setting.before.high:
+        return None
+    if setting.now is not None and setting.tense < 0 and _ahead(setting.before, setting.now):
+        return Interval(setting.now, setting.now, on="page")
     return replace(setting.before, on="text")
+
+
+def _ahead(day: Interval, now: date) -> bool:
+    """True of a day after the day of writing, on which nothing told as past can lie."""
+    return day.low is not None and not day.yearless and day.low > now
 
 
 def _ended(base: Interval, one: Expression, setting: Setting) -> Interval:

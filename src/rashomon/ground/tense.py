@@ -12,6 +12,7 @@ REACH = 90
 _AHEAD = re.compile(
     r"\b(?:will|won['’]t|would|shall|['’]ll|is|are|be|to)\s+(?:be\s+)?(?:\w+ly\s+)?(?:expected|scheduled|due|set|likely|planned|going|slated|poised|"
     r"supposed|begin|start|meet|hold|end|open|take\s+place|visit|travel|leave|arrive|return|expire|vote|announce|report)\b|"
+    r"\b(?:will|won['’]t|shall|must|to|would)\s+(?:not\s+)?(?:\w+ly\s+)?be\s+(?:\w+ly\s+)?\w{3,}(?:ed|en|wn)\b|"
     r"\b(?:will|won['’]t|shall|going\s+to|deadline|planned|expected|scheduled|upcoming|hopes?\s+to|want(?:s|ed)?\s+to|vowed\s+to|urged|expects?|plans?|planning|scheduled|expire[sd]?|expiration|slated|payable|effective)\b|['’]ll\b",
     re.IGNORECASE,
 )

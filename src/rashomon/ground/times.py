@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from rashomon.ground.anchor import Anchor, page_anchor, without_year
 from rashomon.ground.edtf import edtf, iso_day
 from rashomon.ground.expression import Expression
 from rashomon.ground.hijri import REASON as HIJRI_REASON
@@ -31,22 +32,13 @@ class Dated:
     days: Interval | None
     block: int
     narrowed: tuple[Narrowing, ...] = ()
-
-
-def day_of_writing(document: Document) -> date | None:
-    """The day the page was published, where the page itself tells it to the day."""
-    told = document.published
-    if told.earliest is None or told.earliest != told.latest:
-        return None
-    try:
-        return date.fromisoformat(told.earliest[:10])
-    except ValueError:
-        return None
+    plain: Dated | None = None
+    """The same words without what leads them ("Friday" of "since Friday"); None = nothing leads them."""
 
 
 def page_times(document: Document, kinds: tuple[str, ...]) -> tuple[tuple[Dated, ...], tuple[Refusal, ...]]:
     """The dated expressions of the blocks of these kinds, in text order, and what no calendar holds."""
-    now = day_of_writing(document)
+    anchor = page_anchor(document)
     out: list[Dated] = []
     refused: list[Refusal] = []
     for index, block in enumerate(document.blocks):
@@ -56,32 +48,51 @@ def page_times(document: Document, kinds: tuple[str, ...]) -> tuple[tuple[Dated,
             if not one.valid:
                 refused.append(_impossible(document, one))
                 continue
-            out.append(_placed(document, one, index, now, out))
+            placed = _placed(document, one, index, anchor, out)
+            if one.shape in ("since", "until", "before", "after"):
+                bare = replace(one, shape="at", lead=one.start)
+                placed = replace(placed, plain=_placed(document, bare, index, anchor, out))
+            out.append(placed)
     return tuple(out), tuple(refused)
 
 
-def _placed(document: Document, one: Expression, block: int, now: date | None, before: list[Dated]) -> Dated:
+def _placed(document: Document, one: Expression, block: int, anchor: Anchor | None, before: list[Dated]) -> Dated:
     named = tuple(dated.days for dated in before if dated.days is not None and dated.days.low is not None)
     last = next((days for days in reversed(named) if days.low == days.high), None)
     tense = tense_around(document.text, one.start, one.end)
+    now = anchor.day if anchor is not None and not (anchor.yearless and one.dated) else None
     setting = Setting(now, last, tense, named)
     days = interval(one, setting)
+    if anchor is not None:
+        days = without_year(one, days, anchor)
     if one.hijri is not None:
-        return _by_moon(document, Dated(one, days, block), setting, before)
+        return _by_moon(document, Dated(one, days, block, _steps(anchor, days)), setting, before)
+    if days is not None and tense < 0 and now is not None and _not_yet(one, days, now):
+        bare = interval(one, replace(setting, now=None))
+        told = _year_from_page(document, one, bare, block, before) if bare is not None else None
+        if told is not None and told.days is not None and told.days.high is not None and told.days.high <= now:
+            return told
     if days is None or not days.yearless:
-        return Dated(one, days, block, _steps(document, days))
+        return Dated(one, days, block, _steps(anchor, days))
+    if days.on == "page":
+        return Dated(one, days, block, _steps(anchor, days))
     fixed = _year_from_page(document, one, days, block, before)
     return fixed or Dated(one, days, block)
 
 
-def _steps(document: Document, days: Interval | None) -> tuple[Narrowing, ...]:
-    return _published(document) if days is not None and days.on == "page" else ()
+def _not_yet(one: Expression, days: Interval, now: date) -> bool:
+    """True of a month or a day without a year that the day of writing puts ahead of itself."""
+    return one.month is not None and one.year is None and days.on == "page" and days.low is not None and days.low > now
+
+
+def _steps(anchor: Anchor | None, days: Interval | None) -> tuple[Narrowing, ...]:
+    return (anchor.step,) if anchor is not None and days is not None and days.on == "page" else ()
 
 
 def _by_moon(document: Document, dated: Dated, setting: Setting, before: list[Dated]) -> Dated:
     """A date of the Islamic calendar with its step; without a year, the occasion nearest to the last full date named
     shortly before."""
-    days, steps = dated.days, _steps(document, dated.days)
+    days, steps = dated.days, dated.narrowed
     near = [d for d in _near(dated.block, before) if d.days is not None and not d.days.yearless]
     if days is None and near and near[-1].days is not None and near[-1].days.low is not None:
         days = interval(dated.expression, replace(setting, now=near[-1].days.low, tense=0))
@@ -98,11 +109,6 @@ def _near(block: int, before: list[Dated]) -> list[Dated]:
 def _nearest_to(document: Document, named: Dated) -> Narrowing:
     span = Span.of(document.text, named.expression.start, named.expression.end)
     return Narrowing(f"no year is told; it is the one that lies nearest to {span.text!r}, named shortly before", span)
-
-
-def _published(document: Document) -> tuple[Narrowing, ...]:
-    told = document.published
-    return (Narrowing(f"counted from the day of publication, {told.earliest} (found as: {told.basis})"),)
 
 
 def _year_from_page(

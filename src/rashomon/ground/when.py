@@ -18,6 +18,11 @@ from rashomon.ground.times import Dated, precision, time_record
 from rashomon.record import Claim, Document, Narrowing, Sentence, Span, Time
 
 _AHEAD_STATUS = ("planned", "possible")
+_WHEN = re.compile(r"\s*,?\s+(?:the\s+day\s+)?when\s+(?=\w)")
+_CLAUSE_ENDS = re.compile(
+    r"[;:“”—–]|\s-\s|\b(?:said|says|told|according|reported|announced)\b|,\s+(?:and|but|which|who|while|as|after|with)\b"
+)
+"""What ends the clause that a time opens; a comma alone may stand in a list."""
 _BEFORE_CLAUSE = re.compile(r"\bbefore\b", re.IGNORECASE)
 
 
@@ -27,6 +32,7 @@ def with_times(document: Document, sentence: Sentence, claim: Claim, dated: Sequ
     owned = [(owner(sentence, document.text, claim, d), d) for d in here]
     said = _best([d for who, d in owned if who == "saying"], claim.trigger)
     event = _best([d for who, d in owned if who == "event" and _placeable(d)], claim.trigger)
+    event = _of_when_clause(document.text, sentence, claim, owned) or event
     said_at = time_record(document, said) if said is not None else None
     time = time_record(document, event) if event is not None else None
     if time is not None and event is not None:
@@ -36,6 +42,22 @@ def with_times(document: Document, sentence: Sentence, claim: Claim, dated: Sequ
     if time is None and said is not None:
         time = _told_as_past(claim, said, document)
     return replace(claim, time=time, said_at=said_at)
+
+
+def _of_when_clause(text: str, sentence: Sentence, claim: Claim, owned: Sequence[tuple[str, Dated]]) -> Dated | None:
+    """ "since Friday, when the town fell": what the clause tells has the time that the clause explains, unless it names
+    its own."""
+    for _, dated in owned:
+        clause = _WHEN.match(text, dated.expression.end, sentence.end)
+        if clause is None or not _in_clause(text, clause.end(), claim.trigger):
+            continue
+        own = [d for who, d in owned if who == "event" and d.expression.start >= clause.end() and _placeable(d)]
+        return _best(own, claim.trigger) or dated.plain or dated
+    return None
+
+
+def _in_clause(text: str, start: int, trigger: Span) -> bool:
+    return start <= trigger.start and _CLAUSE_ENDS.search(text, start, trigger.start) is None
 
 
 def _placeable(dated: Dated) -> bool:
