@@ -27,10 +27,7 @@ def link(readings: Iterable[PageReading], previous: Accounts | None = None) -> A
     previous  what an earlier run of this version gave for nearly the same readings, no decisions laid over it: only
               what changed since is linked anew. The result is the same without it."""
     pages = _once_each(readings)
-    parties = [page_parties(page) for page in pages]
-    book = find_sources(parties)
-    sourced = [_sourced(page, found, book) for page, found in zip(pages, parties, strict=True)]
-    items = [item for page, found in zip(sourced, parties, strict=True) for item in _linkable(page, found, book)]
+    sourced, items, book = _sourced_pages(pages)
     events = find_events(items, *_earlier(previous, items))
     claims = with_events([claim for page in sourced for claim in page.claims], events)
     return Accounts(
@@ -40,6 +37,19 @@ def link(readings: Iterable[PageReading], previous: Accounts | None = None) -> A
         events=events,
         refusals=_refusals(pages),
     )
+
+
+def linkables(readings: Iterable[PageReading]) -> list[Linkable]:
+    """The event claims of a case as linking looks at them, before anything is joined."""
+    return _sourced_pages(_once_each(readings))[1]
+
+
+def _sourced_pages(pages: Sequence[PageReading]) -> tuple[list[PageReading], list[Linkable], SourceBook]:
+    parties = [page_parties(page) for page in pages]
+    book = find_sources(parties)
+    sourced = [_sourced(page, found, book) for page, found in zip(pages, parties, strict=True)]
+    items = [item for page, found in zip(sourced, parties, strict=True) for item in _linkable(page, found, book)]
+    return sourced, items, book
 
 
 def _earlier(previous: Accounts | None, items: Sequence[Linkable]) -> tuple[list[Linkable], tuple[Event, ...]]:

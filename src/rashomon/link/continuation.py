@@ -14,7 +14,8 @@ from rashomon.lexicon.continuity import ANSWERS_BACK, ANY_AT_ALL, DEFINITE, POSS
 from rashomon.lexicon.link_weights import WEIGHTS
 from rashomon.lexicon.type_pairs import kinship
 from rashomon.lexicon.wording import content_set, overlap, stem
-from rashomon.link.evidence import Evidence, vetoed
+from rashomon.link.evidence import vetoed
+from rashomon.link.item import Evidence
 from rashomon.link.names import head
 from rashomon.link.profile import Profile, role_spans
 from rashomon.link.retold import (

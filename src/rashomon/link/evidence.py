@@ -7,7 +7,6 @@ adds a little, another number takes nothing away.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
 from rashomon.lexicon import link_weights as table
@@ -15,7 +14,9 @@ from rashomon.lexicon.characterisation import ANYBODY
 from rashomon.lexicon.type_pairs import kinship
 from rashomon.lexicon.wording import content_set, jaccard, overlap
 from rashomon.link.context import WHERE
+from rashomon.link.item import Evidence, scored
 from rashomon.link.profile import Profile
+from rashomon.link.standing import standing
 from rashomon.record import Place
 from rashomon.record.distance import DEFAULT_RADIUS_KM, PlaceCompared, compare_places
 from rashomon.record.interval import TimeCompared, Window, compare_windows
@@ -27,19 +28,11 @@ LARGE = 50
 """An exact figure from which two accounts share it by chance once in a hundred times."""
 MOST_PARTS = 5
 """Figures of one claim whose sums are looked at."""
+STRANGERS = 0.1
+"""Share of names and title words in common below which two pages mostly tell of two matters."""
 CONTAINED = 0.6
 """A short sentence told again within a long one: its share of words found there counts for so much of a Jaccard index,
 from so many content words on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One answer about a pair: feature of `lexicon.link_weights`, points, reason; veto True keeps the pair apart."""
-
-    feature: str
-    points: float
-    reason: str
-    veto: bool = False
 
 
 def weigh_pair(a: Profile, b: Profile) -> list[Evidence]:
@@ -49,17 +42,16 @@ def weigh_pair(a: Profile, b: Profile) -> list[Evidence]:
         found.extend(part)
         if any(item.veto for item in found):
             return found
-    death = _death(a, b)
-    found.extend(death or _capped([*_actor(a, b), *_affected(a, b), *_means(a, b)], table.WHO_CAP))
-    found.extend([*_count(a, b), *_text(a, b), *_names(a, b), *_denial(a, b), *_story(a, b)])
+    found.extend(_death(a, b) or [*_actor(a, b), *_affected(a, b), *_means(a, b)])
+    found.extend([*_count(a, b), *_text(a, b), *_names(a, b), *_denial(a, b), *_story(a, b), *standing(a, b)])
     return found
 
 
-def total(found: list[Evidence]) -> float:
-    """Points of a pair with PRIOR; minus infinity when a veto stands."""
+def total(found: list[Evidence], prior: float = table.PRIOR) -> float:
+    """Points of a pair with PRIOR, or another; minus infinity when a veto stands."""
     if any(item.veto for item in found):
         return float("-inf")
-    return table.PRIOR + sum(item.points for item in found)
+    return prior + sum(item.points for item in found)
 
 
 def vetoed(a: Profile, b: Profile) -> bool:
@@ -74,10 +66,6 @@ def in_words(found: list[Evidence]) -> str:
     return "; ".join(f"{item.reason} ({item.points:+.1f})" for item in told)
 
 
-def _scored(feature: str, reason: str, share: float = 1.0) -> Evidence:
-    return Evidence(feature, table.WEIGHTS[feature] * share, reason)
-
-
 def _veto(feature: str, reason: str) -> Evidence:
     return Evidence(feature, 0.0, reason, veto=True)
 
@@ -86,11 +74,11 @@ def _type(a: Profile, b: Profile) -> Iterator[Evidence]:
     yield from _type_veto(a, b)
     kin = kinship(a.type, b.type)
     if kin == 1.0:
-        yield _scored("type.same", f"both are {a.type}")
+        yield scored("type.same", f"both are {a.type}")
         if a.harms & b.harms:
-            yield _scored("harm.same", f"both tell of {_list(a.harms & b.harms)}")
+            yield scored("harm.same", f"both tell of {_list(a.harms & b.harms)}")
     elif kin:
-        yield _scored("type.kin" if kin >= 0.6 else "type.distant", f"{a.type} and {b.type} may be one happening")
+        yield scored("type.kin" if kin >= 0.6 else "type.distant", f"{a.type} and {b.type} may be one happening")
 
 
 def _type_veto(a: Profile, b: Profile) -> Iterator[Evidence]:
@@ -107,7 +95,7 @@ def _running(a: Profile, b: Profile) -> Iterator[Evidence]:
         if one.window is not None or _where(one) or a.document == b.document:
             yield _veto("time", "one sums up many happenings, the other tells of one")
         else:
-            yield _scored("time.sum", "one sums up many happenings, the other may")
+            yield scored("time.sum", "one sums up many happenings, the other may")
 
 
 def _time(a: Profile, b: Profile) -> Iterator[Evidence]:
@@ -116,16 +104,16 @@ def _time(a: Profile, b: Profile) -> Iterator[Evidence]:
         yield _apart(compared)
     elif compared.kind == "same" and a.window and (a.window.days or 99) <= 2:
         open_year = a.window.yearless or bool(b.window and b.window.yearless)
-        yield _scored("time.same_day_open_year" if open_year else "time.same_day", compared.reason)
+        yield scored("time.same_day_open_year" if open_year else "time.same_day", compared.reason)
     elif compared.kind in ("same", "finer", "broader"):
         yield _within(a, b, compared)
     elif compared.kind == "overlaps":
-        yield _scored("time.overlaps", compared.reason)
+        yield scored("time.overlaps", compared.reason)
     elif compared.kind == "same weekday":
         dated = any(w is not None and w.low is not None for w in (a.window, b.window))
-        yield _scored("time.weekday_of_date" if dated else "time.same_weekday", compared.reason)
+        yield scored("time.weekday_of_date" if dated else "time.same_weekday", compared.reason)
     elif compared.kind == "other weekday":
-        yield _scored("time.other_weekday", compared.reason)
+        yield scored("time.other_weekday", compared.reason)
     else:
         yield _lent_time(a, b, compared)
 
@@ -141,8 +129,8 @@ def _reported(compared: TimeCompared) -> Evidence:
     if compared.kind == "apart":
         if compared.gap is None or compared.gap >= table.REPORTED_VETO:
             return _veto("time", f"reported long before or after: {compared.reason}")
-        return _scored("time.reported_apart", f"reported on a day that does not fit: {compared.reason}")
-    return _scored("time.reported_near", "reported within days of the other")
+        return scored("time.reported_apart", f"reported on a day that does not fit: {compared.reason}")
+    return scored("time.reported_near", "reported within days of the other")
 
 
 def _lent_time(a: Profile, b: Profile, told: TimeCompared) -> Evidence:
@@ -150,17 +138,17 @@ def _lent_time(a: Profile, b: Profile, told: TimeCompared) -> Evidence:
     if a.window is None or b.window is None:
         compared = compare_windows(a.window or a.context.window, b.window or b.context.window)
         if compared.kind in ("same", "finer", "broader", "overlaps", "same weekday"):
-            return _scored("time.context", f"by the day told just before: {compared.reason}")
+            return scored("time.context", f"by the day told just before: {compared.reason}")
         if compared.kind == "other weekday" or (compared.kind == "apart" and (compared.gap or 9) >= table.VETO_DAYS):
-            return _scored("time.context_apart", f"by the day told just before: {compared.reason}")
+            return scored("time.context_apart", f"by the day told just before: {compared.reason}")
     feature = "time.open" if a.window is not None and b.window is not None else "time.unknown"
-    return _scored(feature, told.reason)
+    return scored(feature, told.reason)
 
 
 def _apart(compared: TimeCompared) -> Evidence:
     if compared.gap is None or compared.gap >= table.VETO_DAYS:
         return _veto("time", compared.reason)
-    return _scored("time.next_day", compared.reason)
+    return scored("time.next_day", compared.reason)
 
 
 def _within(a: Profile, b: Profile, compared: TimeCompared) -> Evidence:
@@ -169,10 +157,10 @@ def _within(a: Profile, b: Profile, compared: TimeCompared) -> Evidence:
         return _reported(compare_windows(*reported))
     longest = max((w.days or 9999) if w else 9999 for w in (a.window, b.window))
     if longest <= 7:
-        return _scored("time.within_days", compared.reason)
+        return scored("time.within_days", compared.reason)
     if longest <= 31:
-        return _scored("time.within_month", compared.reason)
-    return _scored("time.unknown", f"{compared.reason}, and it spans more than a month")
+        return scored("time.within_month", compared.reason)
+    return scored("time.unknown", f"{compared.reason}, and it spans more than a month")
 
 
 def comparable(a: Place, b: Place) -> bool:
@@ -198,10 +186,10 @@ def _lent_place(a: Profile, b: Profile) -> Iterator[Evidence]:
         reach, compared = min(near, key=lambda item: (item[0], item[1].reason))
         feature = "place.context" if reach <= table.TOWN_KM else "place.context_area"
         if reach <= table.AREA_KM:
-            yield _scored(feature, f"by the place told just before: {compared.reason}")
+            yield scored(feature, f"by the place told just before: {compared.reason}")
     elif any(compared.kind == "apart" for _, compared in known):
         reason = min(compared.reason for _, compared in known if compared.kind == "apart")
-        yield _scored("place.context_apart", f"by the place told just before: {reason}")
+        yield scored("place.context_apart", f"by the place told just before: {reason}")
 
 
 def _where(item: Profile) -> tuple[Place, ...]:
@@ -212,22 +200,15 @@ def _placed(p: Place, q: Place, compared: PlaceCompared) -> Evidence:
     reach = max(_reach(p), _reach(q))
     if compared.kind == "apart":
         far = compared.km is None or compared.km - _reach(p) - _reach(q) > table.NEAR_MISS_KM
-        return _veto("place", compared.reason) if far else _scored("place.near_miss", compared.reason)
+        return _veto("place", compared.reason) if far else scored("place.near_miss", compared.reason)
     if compared.kind == "overlaps":
-        return _scored("place.overlaps", compared.reason)
+        return scored("place.overlaps", compared.reason)
     grade = "town" if reach <= table.TOWN_KM else "area" if reach <= table.AREA_KM else "country"
-    return _scored(f"place.{'same' if compared.kind == 'same' else 'within'}_{grade}", compared.reason)
+    return scored(f"place.{'same' if compared.kind == 'same' else 'within'}_{grade}", compared.reason)
 
 
 def _reach(place: Place) -> float:
     return place.radius_km if place.radius_km is not None else DEFAULT_RADIUS_KM.get(place.precision, table.TOWN_KM)
-
-
-def _capped(found: list[Evidence], cap: float) -> list[Evidence]:
-    gained = sum(item.points for item in found if item.points > 0)
-    if gained <= cap:
-        return found
-    return [Evidence(i.feature, i.points * cap / gained if i.points > 0 else i.points, i.reason) for i in found]
 
 
 def _actor(a: Profile, b: Profile) -> Iterator[Evidence]:
@@ -236,35 +217,35 @@ def _actor(a: Profile, b: Profile) -> Iterator[Evidence]:
     other = all(movers) and not movers[0] & movers[1]
     unlike = not all(movers) and all(named) and not named[0] & named[1] and not movers[0] & movers[1]
     if {a.type, b.type} <= MOVERS and (other or unlike):
-        yield _scored("actor.other_mover", "another force is said to have moved")
+        yield scored("actor.other_mover", "another force is said to have moved")
     elif a.actors and b.actors:
         same = bool(a.actors & b.actors)
-        yield _scored("actor.same" if same else "actor.other", "the same actor" if same else "another actor is named")
+        yield scored("actor.same" if same else "actor.other", "the same actor" if same else "another actor is named")
     elif a.actor_words and b.actor_words and overlap(a.actor_words, b.actor_words) >= 0.5:
-        yield _scored("actor.words", "the actor is called alike")
+        yield scored("actor.words", "the actor is called alike")
 
 
 def _death(a: Profile, b: Profile) -> list[Evidence]:
     """A person dies once: by whatever words and whosever doing."""
     deaths = all(item.type == "violence.killing" or "killed" in item.harms for item in (a, b))
-    return [_scored("affected.death", "the same person's death")] if deaths and a.persons & b.persons else []
+    return [scored("affected.death", "the same person's death")] if deaths and a.persons & b.persons else []
 
 
 def _affected(a: Profile, b: Profile) -> Iterator[Evidence]:
     if a.affected & b.affected:
-        yield _scored("affected.same", "the same party is affected")
+        yield scored("affected.same", "the same party is affected")
     elif a.affected_words and b.affected_words:
         named = a.affected_names & b.affected_names
         if len(named) >= 2 and not named & (_place_words(a) | _place_words(b)):
-            yield _scored("affected.named", f"the same {' '.join(sorted(named))} is concerned")
+            yield scored("affected.named", f"the same {' '.join(sorted(named))} is concerned")
         elif _retold(a, b) or _retold(b, a):
-            yield _scored("affected.words", "those affected are called alike")
+            yield scored("affected.words", "those affected are called alike")
         elif not (a.affected_words - ANYBODY and b.affected_words - ANYBODY):
             return
         elif a.people and b.people and not a.people & b.people:
-            yield _scored("affected.other_class", f"{_list(a.people)} / {_list(b.people)}")
+            yield scored("affected.other_class", f"{_list(a.people)} / {_list(b.people)}")
         else:
-            yield _scored("affected.other", "those affected are called differently")
+            yield scored("affected.other", "those affected are called differently")
 
 
 def _place_words(item: Profile) -> frozenset[str]:
@@ -282,7 +263,7 @@ def _retold(a: Profile, b: Profile) -> bool:
 def _means(a: Profile, b: Profile) -> Iterator[Evidence]:
     if a.means and b.means:
         same = bool(a.means & b.words or b.means & a.words)
-        yield _scored("means.same" if same else "means.other", "the same means" if same else "other means")
+        yield scored("means.same" if same else "means.other", "the same means" if same else "other means")
 
 
 def _count(a: Profile, b: Profile) -> Iterator[Evidence]:
@@ -294,13 +275,13 @@ def _count(a: Profile, b: Profile) -> Iterator[Evidence]:
     total = "" if odd else _adds_up(a, b) or _adds_up(b, a)
     if odd:
         feature = "count.same_large" if max(odd) >= LARGE and a.type == b.type else "count.same_odd"
-        yield _scored(feature, f"the same number ({max(odd):g})")
+        yield scored(feature, f"the same number ({max(odd):g})")
     elif total:
-        yield _scored("count.adds_up", total)
+        yield scored("count.adds_up", total)
     elif alike:
         low, high = max(alike)
         told = f"{low:g}" if low == high else f"{low:g} to {high:g}"
-        yield _scored("count.same", f"the same number of the same ({told})")
+        yield scored("count.same", f"the same number of the same ({told})")
 
 
 def _adds_up(a: Profile, b: Profile) -> str:
@@ -317,17 +298,17 @@ def _text(a: Profile, b: Profile) -> Iterator[Evidence]:
     if min(len(a.words), len(b.words)) >= LEAST_CONTAINED:
         share = max(share, overlap(a.words, b.words) * CONTAINED)
     if share >= table.VERBATIM and min(len(a.words), len(b.words)) >= 5:
-        yield _scored("text.verbatim", "told in the same words")
+        yield scored("text.verbatim", "told in the same words")
     elif share > 0.1:
-        points = min(table.TEXT_CAP, table.WEIGHTS["text.shared"] * share)
-        yield Evidence("text.shared", points, f"{share:.0%} of the content words in common")
+        reason = f"{share:.0%} of the content words in common"
+        yield scored("text.shared", reason, min(table.TEXT_MOST, share))
 
 
 def _names(a: Profile, b: Profile) -> Iterator[Evidence]:
     shared = a.names & b.names
     if shared:
-        points = min(table.NAMES_CAP, table.WEIGHTS["names.shared"] * len(shared))
-        yield Evidence("names.shared", points, f"both sentences name {', '.join(sorted(shared)[:4])}")
+        reason = f"both sentences name {', '.join(sorted(shared)[:4])}"
+        yield scored("names.shared", reason, min(table.NAMES_MOST, len(shared)))
 
 
 def _denial(a: Profile, b: Profile) -> Iterator[Evidence]:
@@ -339,15 +320,17 @@ def _denial(a: Profile, b: Profile) -> Iterator[Evidence]:
     called_alike = a.type == b.type and bool(content_set(a.trigger) & content_set(b.trigger))
     others = bool(denial.affected_words - ANYBODY and told.affected_words - ANYBODY)
     if whom or ((who or called_alike) and not others):
-        yield _scored("denial", "one denies what the other tells")
+        yield scored("denial", "one denies what the other tells")
 
 
 def _story(a: Profile, b: Profile) -> Iterator[Evidence]:
     share = overlap(a.story, b.story)
     if share >= 0.3 and a.type == b.type and a.context.only and b.context.only:
-        yield _scored("story.only_one", "each of two like pages tells of one such event")
+        yield scored("story.only_one", "each of two like pages tells of one such event")
     if share >= 0.3:
-        yield _scored("story.shared", f"{share:.0%} of the pages' names and title words in common", share)
+        yield scored("story.shared", f"{share:.0%} of the pages' names and title words in common", share)
+    elif share < STRANGERS:
+        yield scored("story.other", "the pages share hardly a name")
 
 
 def _list(words: frozenset[str]) -> str:

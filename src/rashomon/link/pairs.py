@@ -11,11 +11,12 @@ from functools import cached_property
 from itertools import combinations
 
 from rashomon.lexicon.continuity import ORDERED, ORDINALS
-from rashomon.lexicon.link_weights import PRIOR, STRONG, THRESHOLD, WEIGHTS
+from rashomon.lexicon.link_weights import PAGE_PRIOR, PRIOR, STRONG, THRESHOLD, WEIGHTS
 from rashomon.link.blocking import candidate_pairs
 from rashomon.link.cluster import Edge
 from rashomon.link.continuation import weigh_same_page
-from rashomon.link.evidence import Evidence, in_words, total, weigh_pair
+from rashomon.link.evidence import in_words, total, weigh_pair
+from rashomon.link.item import Evidence
 from rashomon.link.profile import Profile
 from rashomon.record import Claim
 
@@ -38,7 +39,7 @@ _OF_THE_EVENT = (
     "count.adds_up", "means.same", "harm.same", "denial", "ordinal.same",
 )  # fmt: skip
 """Evidence about the event itself: that two pages tell one story lifts only pairs that have some."""
-TAKEN_UP = THRESHOLD + PRIOR + WEIGHTS["type.same"] + WEIGHTS["page.continues"]
+TAKEN_UP = THRESHOLD + PAGE_PRIOR + 1.2 + WEIGHTS["page.continues"]
 """Points of a claim that takes up an earlier one in so many words; another source's word on it has less."""
 LEAST_ALIKE = 0.3
 """Share of words in common from which a page that cites another may tell what that one tells."""
@@ -99,7 +100,7 @@ class Pairs:
         pages = self._pages(pair)
         if pages not in self._stories:
             pairs = self._of_pages.get(pages, ())
-            self._stories[pages] = any(total(self._own_evidence(*known)) >= STRONG for known in pairs)
+            self._stories[pages] = any(total(self.own_evidence(*known)) >= STRONG for known in pairs)
         return self._stories[pages]
 
     def edges(self, region: frozenset[int]) -> list[Edge]:
@@ -112,7 +113,7 @@ class Pairs:
     def edge(self, pair: Pair) -> Edge | None:
         """The pair's edge, None when its points stay below THRESHOLD."""
         found = self._weigh(*pair)
-        points = self._points[pair] = total(found)
+        points = self._points[pair] = self._total(pair, found)
         if points < THRESHOLD:
             return None
         return Edge(*pair, points, in_words(found), any(item.feature in _SURE for item in found))
@@ -121,8 +122,11 @@ class Pairs:
         """The points of a pair, weighed now if it has not been."""
         pair = (min(a, b), max(a, b))
         if pair not in self._points:
-            self._points[pair] = total(self._weigh(*pair))
+            self._points[pair] = self._total(pair, self._weigh(*pair))
         return self._points[pair]
+
+    def _total(self, pair: Pair, found: list[Evidence]) -> float:
+        return total(found, PAGE_PRIOR if self.page(pair[0]) == self.page(pair[1]) else PRIOR)
 
     def page(self, position: int) -> str:
         """The page of a claim."""
@@ -136,7 +140,7 @@ class Pairs:
         return f"{one.id} and {other.id} ({edge.points:+.1f} points): {edge.reason}"
 
     def _weigh(self, a: int, b: int) -> list[Evidence]:
-        found = self._own_evidence(a, b)
+        found = self.own_evidence(a, b)
         points = total(found)
         own = any(item.feature in _OF_THE_EVENT for item in found)
         if own and WEAKEST <= points < STRONG and self.page(a) != self.page(b) and self._one_story((a, b)):
@@ -146,7 +150,8 @@ class Pairs:
             ]
         return found
 
-    def _own_evidence(self, a: int, b: int) -> list[Evidence]:
+    def own_evidence(self, a: int, b: int) -> list[Evidence]:
+        """What the two claims themselves and their pages tell, without what other pairs of the pages add."""
         pair = (min(a, b), max(a, b))
         if pair not in self._own:
             self._own[pair] = self._weigh_alone(*pair)
@@ -187,7 +192,7 @@ def _to_the_nearest(edges: Sequence[Edge], profiles: Sequence[Profile]) -> Itera
 def _in_common(item: Evidence) -> bool:
     """True for evidence of one happening beside its kind and its means: a page tells of several that another cites."""
     if item.feature == "text.shared":
-        return item.points >= WEIGHTS["text.shared"] * LEAST_ALIKE
+        return item.share >= LEAST_ALIKE
     told = item.feature in _OF_THE_EVENT or item.feature.startswith(
         ("place.", "actor.", "time.same", "text.", "names.")
     )

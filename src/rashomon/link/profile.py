@@ -13,6 +13,7 @@ from rashomon.lexicon.characterisation import ANYBODY, harm_classes, people_clas
 from rashomon.lexicon.continuity import SUMS_UP
 from rashomon.lexicon.link_weights import RUNNING_DAYS
 from rashomon.lexicon.role_families import PLACE_SLOTS, slot_of
+from rashomon.lexicon.senses import sense_set
 from rashomon.lexicon.wording import content_set, fold, is_capitalised, stem, words
 from rashomon.link.context import NOTHING, Context
 from rashomon.record import Claim, Count, Document, Place, Span
@@ -39,6 +40,9 @@ class Profile:
     persons   those of `affected` who are persons
     harms     what became of people, of claims of casualties ("killed")
     context   what the page lends where the claim names no place or day of its own
+    senses    the senses of its words (`lexicon.senses`)
+    sources   source ids of its attribution chain
+    figure    (low, high) of the people it is about, the first such count; None = it gives none
     """
 
     id: str
@@ -68,6 +72,9 @@ class Profile:
     source_words: frozenset[str] = frozenset()
     affected_names: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
+    senses: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
+    figure: tuple[float, float] | None = None
 
     @property
     def names(self) -> frozenset[str]:
@@ -87,6 +94,7 @@ def profile(
 ) -> Profile:
     """The profile of an event claim (a claim with a type); `people`: sources that are persons."""
     days = window(claim.time)
+    told = content_set(_told_in(claim))
     return Profile(
         id=claim.id,
         document=claim.document,
@@ -110,14 +118,25 @@ def profile(
         numbers=frozenset(
             (c.low, c.high, counted(c)) for c in claim.counts if c.low is not None and c.high is not None
         ),
-        words=content_set(_told_in(claim)),
+        words=told,
         story=story,
         context=context,
         harms=_harms(claim),
         headline=content_set(document.title or ""),
         affected_names=_capitalised(claim) if claim.voice != "title" else frozenset(),
         source_words=frozenset(word for step in claim.attribution for word in content_set(step.name)),
+        senses=sense_set(told),
+        sources=frozenset(step.source for step in claim.attribution if step.source),
+        figure=_figure(claim),
     )
+
+
+def _figure(claim: Claim) -> tuple[float, float] | None:
+    told = [c for c in claim.counts if (c.unit == "person" or not c.of) and not c.part_of and (c.low or c.high)]
+    first = min(told, key=lambda count: count.span.start, default=None)
+    if first is None:
+        return None
+    return first.low or 0.0, first.high if first.high is not None else first.low or 0.0
 
 
 def _told_in(claim: Claim) -> str:

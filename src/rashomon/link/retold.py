@@ -12,7 +12,7 @@ from rashomon.lexicon.link_weights import WEIGHTS
 from rashomon.lexicon.type_pairs import kinship
 from rashomon.lexicon.wording import content_set, fold, overlap
 from rashomon.link.context import WHERE
-from rashomon.link.evidence import Evidence
+from rashomon.link.item import Evidence
 from rashomon.link.profile import Profile
 from rashomon.record import Claim, Place
 

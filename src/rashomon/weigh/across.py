@@ -62,7 +62,7 @@ def _stage_pair(view: CaseView, a: Claim, b: Claim, known: frozenset[str]) -> It
         return
     if not (_whole(a) and _whole(b)) or _other_matter(a, b):
         return
-    parties = _same_parties(view, a, b, known)
+    parties = _same_parties(view, a, b, known if a.polarity != b.polarity else frozenset())
     if parties:
         words = [(c, c.trigger) for c in (a, b)]
         words += [(c, span) for c in (a, b) for span in role_spans(c, "party")]
@@ -100,7 +100,8 @@ def _one_breath(view: CaseView, a: Claim, b: Claim) -> bool:
 
 
 def _same_parties(view: CaseView, a: Claim, b: Claim, known: frozenset[str]) -> str:
-    """Why the two speak of one deal, "" when they need not; `known` are the parties of any deal of the case."""
+    """Why the two speak of one deal, "" when they need not; `known` are the parties of any deal of the case, where the
+    like deal said to be and not to be needs no name: talks and an agreement of nobody named may be of two deals."""
     one, other = view.parties(a, *STAGE_SLOTS), view.parties(b, *STAGE_SLOTS)
     if one & other:
         told = f"both name {_names(view, one & other)}"
