@@ -7,13 +7,13 @@ source: no chain is guessed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.claim.arguments import phrase
 from rashomon.claim.cues import Cue, covers, find_cues
 from rashomon.claim.interview import answering
+from rashomon.claim.outlet import Outlet
 from rashomon.claim.quotation import quoted_runs
 from rashomon.lexicon.cues import RELAYING
 from rashomon.lexicon.descriptions import TITLES
@@ -23,8 +23,6 @@ from rashomon.record.tree import Tree
 
 MAX_TITLE = 24
 """Longest comma and title between a description and the name it describes, in characters (", Lieutenant General ")."""
-_DATED = re.compile(r"^[^|\d]+ \| .*\d")
-"""A line of furniture with a bar, and a day or an hour after it."""
 Chain = tuple[Step, ...]
 
 
@@ -50,8 +48,7 @@ class Attributor:
         self.sentences = [self._read(document, n, s) for n, s in enumerate(annotation.sentences)]
         self._by_block: dict[int, list[tuple[int, int]]] = {}
         self._introduced: dict[int, Chain] = {}
-        self._outlet = words_of((document.outlet.name or "").partition(".")[0])
-        self._mastheads = _mastheads(document)
+        self._outlet = Outlet(document)
         self._answering = answering(document, annotation.sentences, annotation.mentions)
         self._learn_introductions()
 
@@ -65,6 +62,7 @@ class Attributor:
     def chain(self, read: Read, head: int) -> tuple[Chain, tuple[Cue, ...]]:
         """The chain of the event at token `head`, outermost first, and the cues of its own sentence that carry it."""
         cues = sorted((c for c in read.cues if covers(c, head)), key=lambda c: (-len(c.scope), c.head))
+        cues = [c for c in cues if not self._apart(read, c, head, cues)]
         cues = [c for c in cues if c.source >= 0 or c.relayed or c.recipient >= 0 or c.act in ("accuses", "denies")]
         at = read.tree.tokens[head].start
         steps = self._steps(read, cues, at)
@@ -75,6 +73,17 @@ class Attributor:
             steps = (*self._answers(read), *steps)
         return _without_repeats(self._without_outlet(steps)), tuple(cues)
 
+    def _apart(self, read: Read, cue: Cue, head: int, cues: Sequence[Cue]) -> bool:
+        """ "X was burnt; the army says it was an accident": a report reaches back over no semicolon, and forward over
+        one only where nobody else reports what stands there."""
+        first, last = sorted((cue.head, head))
+        stops = [k for k in range(first + 1, last) if read.tree.lower[k] == ";"]
+        if not stops or self._quotation(read.block, read.tree.tokens[head].start) is not None:
+            return False
+        if cue.head > head:
+            return True
+        return any(c is not cue and c.head > stops[-1] and c.source >= 0 for c in cues)
+
     def _answers(self, read: Read) -> Chain:
         """Who gives the answer that the sentence stands in, in an interview."""
         guest = self._answering.get(read.index)
@@ -82,19 +91,7 @@ class Attributor:
 
     def _without_outlet(self, steps: Chain) -> Chain:
         """The page's own outlet is no link ("told the Courier", in the Courier; "told this agency")."""
-        return tuple([step for step in steps if not self._is_outlet(step, self._outlet)])
-
-    def _is_outlet(self, step: Step, outlet: tuple[str, ...]) -> bool:
-        words = step.span.text.casefold().split() if step.span is not None else step.name.casefold().split()
-        if len(words) > 1 and words[0] in ("this", "our") and "medium" in classes(words[-1]):
-            return True
-        if step.name.casefold() in self._mastheads:
-            return True
-        if not outlet:
-            return False
-        initials = "".join(word[0] for word in outlet)
-        names = (words_of(step.name), words_of(" ".join(words)))
-        return any(name and (set(name) <= set(outlet) or name == (initials,)) for name in names)
+        return tuple([step for step in steps if not self._outlet.is_it(step)])
 
     def _steps(self, read: Read, cues: Sequence[Cue], at: int) -> Chain:
         steps: list[Step] = []
@@ -263,22 +260,6 @@ class Attributor:
         return ()
 
 
-def _mastheads(document: Document) -> frozenset[str]:
-    """Names by which the page's furniture before its first paragraph calls the outlet, in lower case: its short form
-    in brackets ("Name (SHORT)"), and what stands before the bar of a dated line ("PTB | Updated: July 6, 2023")."""
-    top = next((b.start for b in document.blocks if b.kind == "paragraph"), 0)
-    lines = [
-        line.strip()
-        for b in document.blocks
-        if b.start < top and b.kind not in ("title", "paragraph")
-        for line in document.text[b.start : b.end].split("\n")
-    ]
-    name = document.outlet.name or ""
-    short = [line[len(name) + 2 : -1] for line in lines if name and line.startswith(f"{name} (") and line.endswith(")")]
-    barred = [line.partition(" | ")[0].removesuffix(" staff") for line in lines if _DATED.search(line)]
-    return frozenset(words.casefold() for words in (*short, *barred))
-
-
 def _without_citing(tree: Tree, start: int, end: int) -> tuple[int, int]:
     """ "The Bearer, quoting the Telegraph": the words of who cites, without whom they cite."""
     cut = next((k for k in range(start + 1, end) if tree.lower[k] in RELAYING), end)
@@ -308,11 +289,6 @@ def _named_step(mention: Mention, cue: str) -> Step:
 
 def _carried_over(step: Step) -> Step:
     return Step(step.name, step.cue, step.act, step.direct, None, step.source, None, step.described_as)
-
-
-def words_of(name: str) -> tuple[str, ...]:
-    """The words of a name in lower case, articles left out."""
-    return tuple(w for w in name.casefold().split() if w not in ("the", "a", "an"))
 
 
 def _without_repeats(steps: Chain) -> Chain:

@@ -72,12 +72,21 @@ def _verb_cue(tree: Tree, i: int, hint: Cue | None) -> Cue | None:
     act = "says" if act == "denies" and negated else act
     source = _verb_source(tree, i)
     unsaid = not tree.kids(i, "nsubj") and tree.base_rel(i) != "acl"
+    if hint is not None and hint.source in _acted_on(tree, i):
+        hint = replace(hint, source=-1)
+    if source in _acted_on(tree, i):
+        source = -1
     if hint is not None and _inverted(tree, i) < 0 and (source < 0 or unsaid or (source > i and lemma in TELLING)):
         source = hint.source if hint.source >= 0 else source
     scope = _verb_scope(tree, i, lemma, act, source)
     if not _can_speak(tree, source, lemma):
         return None
     return Cue(i, i, i + 1, lemma, act, source, scope, recipient(tree, i, lemma), relayed(tree, i), negated)
+
+
+def _acted_on(tree: Tree, i: int) -> tuple[int, ...]:
+    """ "X has been accused of": the subjects of a passive report, who are spoken of or spoken to and say nothing."""
+    return tree.kids(i, "nsubj:pass") if tree.kids(i, "aux:pass") else ()
 
 
 def _other_verb(tree: Tree, i: int) -> tuple[str, str] | None:

@@ -54,35 +54,51 @@ CONDITIONS = frozenset(["if", "unless", "whether", "should", "lest", "provided"]
 
 UNTRUE = frozenset(
     "false untrue baseless unfounded fabricated groundless wrong incorrect inaccurate lies lie fake invented nonsense "
-    "absurd fantasy fairy tale propaganda fabrication fabrications invention inventions fiction fictitious myth slander".split()
+    "absurd fantasy fantasies fairy tale propaganda fabrication fabrications invention inventions fiction fictitious myth slander "
+    "ridiculous laughable preposterous hysteria hysterical shameless insulting concocted hoax disinformation misinformation "
+    "farce libel rubbish unsubstantiated provocation falsehood falsehoods fable fables exaggerated".split()
 )
 """What a report is called when it is denied ("allegations that ... are false")."""
 _CALLED_UNTRUE = (
-    rf"(?:\w+ly )?(?:(?:an? |pure )?(?:{'|'.join(sorted(UNTRUE))})|not (?:true|correct|accurate)|"
+    rf"(?:\w+ly |also |likewise |simply |just )?(?:(?:an? |pure )?(?:{'|'.join(sorted(UNTRUE))})|not (?:true|correct|accurate)|"
     r"without (?:any )?(?:foundation|basis|substance))\b"
 )
-NOT_TRUE = re.compile(rf"\b(?:it|this|that) (?:is|was) {_CALLED_UNTRUE},?(?: [\w ]+,)? that\b[^;]*$", re.I)
+NOT_TRUE = re.compile(
+    rf"\b(?:it|this|that) (?:is|was) (?:also |likewise |equally )?{_CALLED_UNTRUE},?(?: [\w ]+,)? that\b[^;]*$", re.I
+)
 """ "It is untrue that": what stands before words that are said not to hold."""
 TALK_OF = re.compile(
-    r"\b(?:reports?|claims?|allegations?|rumou?rs?|stories|statements?|assertions?|accusations?|talk|news)\b"
+    r"\b(?:reports?|claims?|allegations?|rumou?rs?|stories|statements?|assertions?|accusations?|figures?|talk|news)\b"
     r"(?: [\w ]{0,30})?\b(?:that|of|about)\b[^.;]*$",
     re.I,
 )
 BASELESS = re.compile(rf"^(?:(?!,| sa(?:id|ys) )[^.;])*?\b(?:is|are|was|were) {_CALLED_UNTRUE}", re.I)
 """ "Reports that ... are without foundation": what stands before and after the words that are said not to hold."""
 
+ASIDE = frozenset("after at before during following since amid despite".split())
+"""Prepositions whose noun tells when or where something else was done ("agreed on a truce after talks")."""
+
+EVIDENCE = frozenset("evidence sign signs indication indications proof trace traces".split())
+"""What, with "no", says that something is not held to have happened ("no evidence that they fired")."""
+
+SUPPOSED = frozenset("thought believed presumed assumed suspected feared rumoured rumored".split())
+"""Participles that, passive and with an infinitive, tell what is not known ("are thought to be hiding there")."""
+
+TRIED = frozenset(["tried", "attempted", "tries", "attempts"])
+"""Verbs that tell of an attempt made: what was only tried has failed."""
+
 GOVERNING: dict[Status, str] = {
     "planned": "plan prepare intend aim seek agree promise pledge vow expect schedule decide set poise propose offer",
     "possible": "threaten hope fear risk allow let enable permit consider urge call demand ask try attempt likely able "
     "ready possible unlikely want order allege",
-    "failed": "fail refuse decline",
+    "failed": "fail refuse decline thwart foil avert",
     "denied": "deny rule_out prevent",
 }
 """status -> lemmas of the words that govern the event ("plans to deploy", "failed to capture")."""
 
 GOVERNING_NOUNS: dict[Status, str] = {
     "planned": "plan preparation intention decision order proposal promise pledge readiness",
-    "possible": "attempt threat possibility chance risk fear hope option bid effort cover call demand request",
+    "possible": "attempt threat possibility chance risk danger fear hope option bid effort cover call demand request",
     "failed": "failure refusal",
     "denied": "denial",
 }
