@@ -16,8 +16,8 @@ from __future__ import annotations
 
 VERSION = "6"
 
-PRIOR = -3.4
-"""Two claims of two pages picked at random are seldom one event; several kinds of evidence must speak for it. 0.8 above
+PRIOR = -3.5
+"""Two claims of two pages picked at random are seldom one event; several kinds of evidence must speak for it. 0.7 above
 what the fit gives: its noes hold pairs that a coder left out, and a link missed hides a contradiction."""
 PAGE_PRIOR = -3.5
 """The same of two claims of one page, by hand: what joins them is a sign in the text."""
@@ -28,7 +28,7 @@ WEIGHTS: dict[str, float] = {
     "type.kin": 0.5,
     "harm.same": -0.1,
     "type.distant": -0.7,
-    "time.same_day": 2.1,
+    "time.same_day": 2.3,
     "time.same_day_open_year": 1.4,
     "time.within_days": 0.9,
     "time.within_month": 0.7,
@@ -44,7 +44,7 @@ WEIGHTS: dict[str, float] = {
     "time.reported_apart": -2.3,
     "time.other_weekday": -2.0,
     "time.next_day": -0.9,
-    "place.same_town": 0.9,
+    "place.same_town": 1.4,
     "place.same_area": 0.8,
     "place.same_country": 0.1,
     "place.within_town": 1.9,
@@ -99,7 +99,7 @@ WEIGHTS: dict[str, float] = {
     "confirms_report_elsewhere": 1.0,
     "lead.both": 1.0,
     "lead.one": 0.3,
-    "order.apart": -2.5,
+    "order.apart": -1.8,
     "type.many": -0.4,
     "source.same": 0.1,
     "source.both": 0.3,
