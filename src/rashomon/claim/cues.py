@@ -114,7 +114,7 @@ def _verb_scope(tree: Tree, i: int, lemma: str, act: str, source: int) -> frozen
     for kid in tree.kids(i, "ccomp", "xcomp", "obj", "parataxis", "advcl", "csubj", "nsubj:pass", "obl"):
         if kid != source and _is_content(tree, kid, lemma, act):
             inside |= set(tree.subtree(kid))
-    if not inside:
+    if not inside and tree.rel(i) != "acl:relcl":
         inside |= _before_comma(tree, i, source)
     if source > i and tree.lower[i - 1] in _SO and tree.lower[i - 2] == ",":
         inside |= set(range(len(tree))) - set(range(i - 1, phrase(tree, source)[1]))

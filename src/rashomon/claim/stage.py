@@ -96,7 +96,7 @@ def _with_answers(
         about = _answered(attributor, read, answer, events)
         if not about:
             continue
-        if answer.act == "confirms":
+        if answer.act == "confirms" and any(r is read for r, _ in events):
             _confirm(claims, read, answer, events, about)
         else:
             claim = _answer_claim(document, attributor, read, answer, about)

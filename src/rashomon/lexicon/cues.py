@@ -71,7 +71,7 @@ UNCOMMITTED = frozenset(["fears", "believes", "suggests", "warns", "demands"])
 """Acts that put their content as not asserted: the claim's status is "possible" (or "planned", for a pledge)."""
 
 NON_ANSWER_VERBS = frozenset(
-    "acknowledge comment confirm clarify respond specify answer elaborate recognise recognize admit concede address".split()
+    "acknowledge comment confirm clarify respond reply react answer recognise recognize admit concede address".split()
 )
 """Verbs that, negated, say that somebody left a claim without an answer."""
 
@@ -99,9 +99,34 @@ NEVER_SPEAK = frozenset(
 """Subjects that speak for nobody, whatever the verb."""
 
 ANSWERABLE_NOUNS = frozenset(
-    "claim report allegation accusation account charge story rumour rumor statement figure number term version suggestion".split()
+    "claim report allegation accusation account charge story rumour rumor statement figure number term version suggestion "
+    "assertion responsibility involvement wrongdoing role part something everything anything complicity".split()
 )
 """Nouns that refer back to claims ("denied these claims")."""
+
+
+_REPLY = r"(?:comments?|repl(?:y|ies)|responses?|answers?|reaction)"
+NON_ANSWERS: tuple[tuple[str, str], ...] = (
+    ("no_comment", rf"\b(?:received|had|got|offered|gave|made|was|were|been|is)\b (?:still )?no (?:\w+ )?{_REPLY}\b"),
+    ("no_comment", rf"\bno (?:immediate |official |public )?{_REPLY}\b(?= (?:from|by|was|were|has|could|on)\b)"),
+    ("no_comment", r"\b(?:could|can) ?not (?:\w+ )?be (?:reached|contacted)\b"),
+    ("no_comment", r"\b(?:unavailable|not (?:\w+ )?(?:available|reachable)) for comment\b"),
+    ("no_comment", r"\b(?:went|gone|remained|left) unanswered\b"),
+    ("no_comment", r"\b(?:not|never) (?:yet |so far )?(?:issued?|made?|released?|given?|published?) (?:a|any) (?:\w+ )?"
+                   r"(?:statement|comment|response)\b"),
+    ("no_comment", r"\bnot (?:\w+ )?return(?:ed)? (?:\w+ ){0,3}(?:calls?|messages?|emails?|requests?)\b"),
+    ("no_comment", r"\b(?:has|have|had) yet to (?:comment|respond|reply|react)\b"),
+    ("no_comment", r"\bdeclin\w+ (?:\w+ )?comment\b"),
+    ("no_comment", r"\brefrain\w* from comment\w*"),
+    ("no_comment", r"\bneither confirm\w* (?:it )?nor den\w+"),
+    ("no_acknowledgement", r"\b(?:stop\w* short of|without) (?:confirming|acknowledging|admitting)\b"),
+    ("no_acknowledgement", r"\b(?:has|have|had) yet to (?:confirm|acknowledge|admit)\b"),
+    ("no_acknowledgement", r"\b(?:never|not) (?:\w+ )?(?:spoken|speak|spoke) (?:of|about) (?:it|this|that)\b"),
+    ("no_acknowledgement", r"\bma(?:de|kes?|king) no mention of\b"),
+    ("no_acknowledgement", r"\b(?:remain\w*|kept?|stay\w*) (?:silent|quiet|mum) (?:on|about|over)\b"),
+    ("denies", r"\bnothing of the (?:kind|sort)\b"),
+)  # fmt: skip
+"""(act, pattern over a sentence in lower case): fixed words for leaving a claim unanswered, or for denying it."""
 
 
 def _by_form(table: dict[str, str], inflected: bool) -> dict[str, tuple[str, str, Form]]:

@@ -87,6 +87,12 @@ SUPPOSED = frozenset("thought believed presumed assumed suspected feared rumoure
 TRIED = frozenset(["tried", "attempted", "tries", "attempts"])
 """Verbs that tell of an attempt made: what was only tried has failed."""
 
+CALLED_FALSE = re.compile(
+    r"\b(?:reports?|claims?|allegations?|rumou?rs?|story|stories|statements?|assertions?|accusations?|versions?|figures?|news)\b"
+    rf"[^.;]{{0,200}}? (?:is|are|was|were) (?P<said>(?:also |likewise |simply )?{_CALLED_UNTRUE})",
+)
+""" "Reports that ... are untrue", in lower case: a report, and what it is called."""
+
 GOVERNING: dict[Status, str] = {
     "planned": "plan prepare intend aim seek agree promise pledge vow expect schedule decide set poise propose offer",
     "possible": "threaten hope fear risk allow let enable permit consider urge call demand ask try attempt likely able "
