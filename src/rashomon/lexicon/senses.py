@@ -15,7 +15,7 @@ SENSES: tuple[str, ...] = (
     "soldier soldiers troop troops serviceman servicemen conscript conscripts infantry recruit recruits",
     "fighter fighters militant militants gunman gunmen rebel rebels insurgent insurgents guerrilla guerrillas terrorist "
     "terrorists jihadist jihadists militiaman militiamen assailant assailants attacker attackers",
-    "villager villagers resident residents inhabitant inhabitants townspeople local locals dweller dwellers",
+    "villager villagers resident residents inhabitant inhabitants townspeople local locals",
     "child children minor minors boy boys girl girls kid kids schoolchildren infant infants baby babies toddler",
     "woman women wife wives mother mothers widow widows",
     "police policeman policemen gendarme gendarmes constable constables",
