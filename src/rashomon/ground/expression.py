@@ -79,6 +79,11 @@ class Expression:
     valid: bool = True
 
     @property
+    def hour_only(self) -> bool:
+        """True for a time of day that names no day ("at 05:30", "in the evening")."""
+        return self.kind == "time" and not self.dated and self.weekday is None and self.offset is None
+
+    @property
     def day_named(self) -> bool:
         """True when it names a day of a month, of either calendar."""
         return self.day is not None or (self.hijri is not None and self.hijri.day is not None)

@@ -59,6 +59,10 @@ CENTURY_PIVOT = 30
 """Two-digit years below this are of the 2000s, the others of the 1900s (POSIX uses 69; news archives reach to 1930)."""
 
 
+_DAY_FOLLOWS = re.compile(r"\b(?:on|of|until|till|by|since|from|after|before|between|and)\s+the\s+$", re.IGNORECASE)
+"""Words before "the 14th" that make it a day."""
+
+
 def expression(name: str, match: re.Match[str], fields: dict[str, Any]) -> Expression | None:
     """The Expression a row's match stands for; None when the words are no temporal expression after all."""
     groups = {key: value for key, value in match.groupdict().items() if value is not None}
@@ -502,6 +506,12 @@ def _clock(match: re.Match[str], groups: dict[str, str], made: dict[str, Any]) -
     return {"kind": "time", "clock": f"{hour:02d}:{minute:02d}", "code": "" if "minute" in groups else "hour"}
 
 
+def _bare_day(match: re.Match[str], groups: dict[str, str], made: dict[str, Any]) -> dict[str, Any] | None:
+    """ "on the 14th": a day of the month named before; after "on", "of" and the like, for "the 4th" counts much."""
+    before = match.string[max(0, match.start() - 14) : match.start()]
+    return {**made, "day": int(groups["day"])} if _DAY_FOLLOWS.search(before) else None
+
+
 def _day_part(match: re.Match[str], groups: dict[str, str], made: dict[str, Any]) -> dict[str, Any] | None:
     word = groups["day_part"].casefold()
     made = {"kind": "time", "day_part": word}
@@ -524,7 +534,7 @@ _READERS: dict[str, Any] = {
     "that day": _next_day, "year-earlier": _year_earlier, "window": _window, "past unit": _past_unit,
     "these units": _bare_length, "length": _length, "bare length": _bare_length, "every": _every, "daily": _often,
     "a day": _rate, "times a": _every, "clock": _clock, "24 hours": _clock, "military hours": _clock,
-    "o'clock": _clock, "n in the morning": _clock, "day part": _day_part, "noon": _day_part,
+    "bare day": _bare_day, "o'clock": _clock, "n in the morning": _clock, "day part": _day_part, "noon": _day_part,
     "moon day month": moon_date, "moon month day": moon_date, "moon month": moon_month, "feast": feast,
 }  # fmt: skip
 """Row name -> its reader; a row that is not listed is read by its groups alone."""

@@ -99,6 +99,7 @@ RULES: tuple[Row, ...] = (
     ("moon month day", r"\b{MOON}\s+(?P<moonday>[0-3]?\d)(?:st|nd|rd|th)?\b(?!:)(?:,?\s+{MOONYEAR})?", {}),
     ("moon month", r"\b(?:(?:the\s+)?(?:(?:holy|fasting|blessed|sacred|Muslim|Islamic|lunar)\s+){0,2}(?P<month_of>month)\s+of\s+|(?:the\s+)?{LAST}\s+)?{MOON}\b(?:,?\s+(?:of\s+)?{MOONYEAR})?", {}),
     ("feast", r"\b(?:(?:the\s+)?{ORDINAL}\s+day\s+of\s+|(?:the\s+)?{LAST}\s+)?(?:the\s+)?{FEAST}\b(?:,?\s+(?:of\s+)?{MOONYEAR})?", {}),
+    ("bare day", r"(?<=\bthe )(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b(?:\s+(?:day\s+)?of\s+(?:the\s+)?(?P<this>this|same|present)\s+month)?(?=\s*(?:[,.;:)]|$)|\s+(?:and|or|to|the|an?|at|in|we|he|she|they|it|no|there|when|our|his|her|their|of\s+(?:the\s+)?(?:this|same|present)\s+month)\b)", {"base": "text"}),
     # weekdays
     ("weekday", r"\b(?:(?:the\s+)?{LAST}\s+|(?P<part>early|late|mid)\s+)?{FULLDAY}(?:\s+(?P<part2>early|late|mid)?-?\s*{DAYPART})?\b", {}),
     ("weekday of week", r"\b{FULLDAY}\s+(?:of\s+)?{LAST}\s+week\b", {"step": "week"}),
@@ -166,6 +167,7 @@ _CATEGORIES: dict[str, str] = {
         [*calendar.FIXED_HOLIDAYS, *calendar.EASTER_HOLIDAYS, *calendar.NTH_WEEKDAY_HOLIDAYS]),
     "near": "(?:today|yesterday|tomorrow)", "often": "(?:bi|semi-?)?(?:daily|weekly|monthly|quarterly|yearly|annual|annually|hourly|nightly|fortnightly|biennial)",
     "halves": "(?:half|halves|quarters?|Q[1-4]|H[12])", "decade": "(?:[a-z]+ties|(?:\\d\\d)?\\d0s)", "now": either(calendar.NOW_WORDS),
+    "ordinal": r"\d{1,2}(?:st|nd|rd|th)",
     "moon": _loose([*HIJRI_MONTHS, *HIJRI_FEASTS]), "past": either(calendar.PAST_WORDS), "future": either(calendar.FUTURE_WORDS),
 }  # fmt: skip
 """What must stand in a text for a row to be worth running."""
@@ -174,7 +176,7 @@ _BY_FRAGMENT = {
     "{MOON}": "moon", "{FEAST}": "moon", "{SEASON}": "season", "{HOLIDAY}": "holiday", "{DAYPART}": "part",
 }  # fmt: skip
 _BY_ROW = {
-    "iso": "digits", "slashed": "digits", "year": "digits", "old year": "digits", "year zero": "unit", "year range": "digits", "clock": "digits", "24 hours": "digits", "military hours": "digits",
+    "iso": "digits", "bare day": "ordinal", "slashed": "digits", "year": "digits", "old year": "digits", "year zero": "unit", "year range": "digits", "clock": "digits", "24 hours": "digits", "military hours": "digits",
     "n in the morning": "part", "o'clock": "clock", "decade": "decade", "short decade": "decade", "quarter": "halves", "q quarter": "halves",
     "today": "near", "day after tomorrow": "near", "day before yesterday": "near", "yesterday": "near", "part yesterday": "near", "tomorrow": "near",
     "daily": "often", "now": "now", "past": "past", "future": "future", "every": "unit weekday part month season", "century": "unit",

@@ -45,12 +45,14 @@ class Setting:
     before  the interval named before it in the text, None = none
     tense   -1 past, 1 future, 0 = not told, of the clause it stands in
     named   every day named before it in the text
+    month   the last day or days of one month named shortly before it, None = none
     """
 
     now: date | None = None
     before: Interval | None = None
     tense: int = 0
     named: tuple[Interval, ...] = ()
+    month: Interval | None = None
 
 
 def interval(one: Expression, setting: Setting) -> Interval | None:
@@ -78,6 +80,8 @@ def _span(one: Expression, setting: Setting) -> Interval | None:
         return _by_year(one, setting, lambda year: holiday(one.holiday or "", year))
     if one.month is not None and one.day is not None:
         return _by_year(one, setting, lambda year: _day(year, one))
+    if one.day is not None and one.month is None:
+        return _day_of_month(one.day, setting)
     if one.month is not None:
         return _by_year(one, setting, lambda year: _month(year, one.month or 1))
     if one.season is not None:
@@ -95,6 +99,21 @@ def _span(one: Expression, setting: Setting) -> Interval | None:
     if one.unit is not None and one.kind != "duration":
         return _step(one, setting)
     return _today(one, setting)
+
+
+def _day_of_month(day: int, setting: Setting) -> Interval | None:
+    """A bare day of the month named last, else of the month of writing, where it has been (or, of what is ahead, has
+    not): a look back from another month names its month."""
+    named = setting.month
+    if named is not None and named.low is not None:
+        fixed = named.low.replace(day=day)
+        return Interval(fixed, fixed, named.yearless, "text")
+    if setting.now is None:
+        return None
+    if (day <= setting.now.day) == (setting.tense > 0):
+        return None
+    fixed = setting.now.replace(day=day)
+    return Interval(fixed, fixed, on="page")
 
 
 def _day(year: int, one: Expression) -> tuple[date, date]:

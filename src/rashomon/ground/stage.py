@@ -6,7 +6,7 @@ Rule: order only; what each step decides stands in its own file. Pure: the gazet
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -16,6 +16,7 @@ from rashomon.ground.counts import with_counts
 from rashomon.ground.numerals import Vague
 from rashomon.ground.quantities import Quantity, find_quantities
 from rashomon.ground.resolve import Resolution, candidates_of, resolve
+from rashomon.ground.stamps import stamped
 from rashomon.ground.syntax import sentence_of
 from rashomon.ground.times import Dated, page_times
 from rashomon.ground.toponyms import Toponym, find_toponyms, named_places
@@ -47,7 +48,7 @@ def _grounded(page: _Page, claim: Claim) -> Claim:
         return claim
     text = page.document.text
     dated = page.dated(page.document.blocks[sentence.block].kind)
-    claim = with_times(page.document, sentence, claim, dated)
+    claim = page.timed(claim, sentence)
     claim = with_counts(text, sentence, claim, page.quantities(sentence, dated), dated)
     placed = with_places(text, sentence, claim, page.toponyms(sentence), page.resolve)
     return placed if placed.places else with_places(text, sentence, claim, page.anaphors(sentence), page.resolve)
@@ -85,6 +86,15 @@ class _Page:
         if kinds not in self._dated:
             self._dated[kinds] = page_times(self.document, kinds)
         return self._dated[kinds][0]
+
+    def timed(self, claim: Claim, sentence: Sentence) -> Claim:
+        kind = self.document.blocks[sentence.block].kind
+        over = self._stamps.get(sentence.block) if kind in ARTICLE_KINDS else None
+        return with_times(self.document, sentence, claim, self.dated(kind), over)
+
+    @cached_property
+    def _stamps(self) -> Mapping[int, Dated]:
+        return stamped(self.document, self.dated("paragraph"))
 
     def quantities(self, sentence: Sentence, dated: Sequence[Dated]) -> list[Quantity]:
         if sentence.start not in self._quantities:

@@ -23,6 +23,9 @@ from rashomon.record.grounded import TimePrecision
 NEAR_BLOCKS = 2
 """A date without a year takes the year of a full date at most this many blocks before it."""
 
+FEW_DAYS = 20
+"""Days of the longest period whose month a bare day ("the 14th") takes; a whole month is mostly of another story."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -61,7 +64,7 @@ def _placed(document: Document, one: Expression, block: int, anchor: Anchor | No
     last = next((days for days in reversed(named) if days.low == days.high), None)
     tense = tense_around(document.text, one.start, one.end)
     now = anchor.day if anchor is not None and not (anchor.yearless and one.dated) else None
-    setting = Setting(now, last, tense, named)
+    setting = Setting(now, last, tense, named, _month_before(block, before))
     days = interval(one, setting)
     if anchor is not None:
         days = without_year(one, days, anchor)
@@ -78,6 +81,17 @@ def _placed(document: Document, one: Expression, block: int, anchor: Anchor | No
         return Dated(one, days, block, _steps(anchor, days))
     fixed = _year_from_page(document, one, days, block, before)
     return fixed or Dated(one, days, block)
+
+
+def _month_before(block: int, before: list[Dated]) -> Interval | None:
+    """The last day, or few days of one month, named shortly before."""
+    for dated in reversed(before):
+        low, high = (dated.days.low, dated.days.high) if dated.days is not None else (None, None)
+        if block - dated.block > NEAR_BLOCKS:
+            return None
+        if low is not None and high is not None and low.month == high.month and (high - low).days < FEW_DAYS:
+            return dated.days
+    return None
 
 
 def _not_yet(one: Expression, days: Interval, now: date) -> bool:

@@ -121,7 +121,7 @@ def _clocks_joined(text: str, found: list[Expression]) -> list[Expression]:
 
 
 def _bare_time(one: Expression) -> bool:
-    return one.kind == "time" and not one.dated and one.weekday is None and one.offset is None
+    return one.hour_only and one.day is None
 
 
 def _names_day(one: Expression) -> bool:
@@ -168,7 +168,7 @@ def _ranges(text: str, found: list[Expression]) -> list[Expression]:
 
 def _makes_range(text: str, first: Expression, second: Expression) -> bool:
     between = text[first.end : second.start]
-    if not (first.dated or first.weekday is not None) or not (second.dated or second.weekday is not None):
+    if not all(one.dated or one.weekday is not None or one.day is not None for one in (first, second)):
         return False
     if first.last or second.last or first.kind == "set" or second.kind == "set":
         return False

@@ -23,16 +23,23 @@ _CLAUSE_ENDS = re.compile(
     r"[;:“”—–]|\s-\s|\b(?:said|says|told|according|reported|announced)\b|,\s+(?:and|but|which|who|while|as|after|with)\b"
 )
 """What ends the clause that a time opens; a comma alone may stand in a list."""
+_LOGGED = re.compile(r"\W*(?:about|around|at)?\s*\d{1,2}[:.h]\d\d\b", re.IGNORECASE)
+"""An entry that opens with its hour: what others say in it was said then, and may have happened before."""
 _BEFORE_CLAUSE = re.compile(r"\bbefore\b", re.IGNORECASE)
 
 
-def with_times(document: Document, sentence: Sentence, claim: Claim, dated: Sequence[Dated]) -> Claim:
-    """The claim with `time` and `said_at` filled from the expressions of its sentence."""
+def with_times(
+    document: Document, sentence: Sentence, claim: Claim, dated: Sequence[Dated], over: Dated | None = None
+) -> Claim:
+    """The claim with `time` and `said_at` filled from the expressions of its sentence; `over` is the day that its
+    block stands under."""
     here = [d for d in dated if sentence.start <= d.expression.start < sentence.end and d.expression.kind != "set"]
     owned = [(owner(sentence, document.text, claim, d), d) for d in here]
     said = _best([d for who, d in owned if who == "saying"], claim.trigger)
     event = _best([d for who, d in owned if who == "event" and _placeable(d)], claim.trigger)
     event = _of_when_clause(document.text, sentence, claim, owned) or event
+    logged = _LOGGED.match(document.text, document.blocks[sentence.block].start) is not None and bool(claim.attribution)
+    event = _under(over, event, claim, bool(here) or logged)
     said_at = time_record(document, said) if said is not None else None
     time = time_record(document, event) if event is not None else None
     if time is not None and event is not None:
@@ -58,6 +65,17 @@ def _of_when_clause(text: str, sentence: Sentence, claim: Claim, owned: Sequence
 
 def _in_clause(text: str, start: int, trigger: Span) -> bool:
     return start <= trigger.start and _CLAUSE_ENDS.search(text, start, trigger.start) is None
+
+
+def _under(over: Dated | None, event: Dated | None, claim: Claim, told: bool) -> Dated | None:
+    """The day of the heading for an hour, and for what tells no time at all (`told` False)."""
+    if over is None or claim.status in _AHEAD_STATUS:
+        return event
+    if event is not None and event.expression.hour_only and event.block == over.block:
+        return event
+    if event is not None and event.expression.hour_only and event.days != over.days:
+        return replace(event, days=over.days, narrowed=over.narrowed)
+    return over if event is None and not told else event
 
 
 def _placeable(dated: Dated) -> bool:
