@@ -44,3 +44,19 @@ def test_a_page_without_questions_is_no_interview() -> None:
     """ "A." may begin any sentence."""
     document, sentences = _page(INTRODUCED, ANSWERED)
     assert answering(document, sentences, [_named(document, "Mara Lund")]) == {}
+
+
+def test_whom_a_briefing_is_opened_by_speaks_before_any_question() -> None:
+    """The paragraph that ends in a colon hands over; a question names who asks in brackets, the answer his office."""
+    opening = "The spokesman, Mara Lund, opened the briefing:"
+    asked, answered = "Question (Mr Orr, Harbour Wire): Who fired?", "Spokesman: Nobody did."
+    document, sentences = _page(INTRODUCED, opening, WENT_ON, asked, answered)
+    found = answering(document, sentences, [_named(document, "Mara Lund")])
+    assert sorted(found) == [4]
+    found = answering(document, sentences[1:], [_later(document, "Mara Lund")])
+    assert [document.text[sentences[1:][n].start :].partition("\n")[0] for n in sorted(found)] == [WENT_ON, answered]
+
+
+def _later(document: Document, name: str) -> Mention:
+    start = document.text.rindex(name)
+    return Mention(Span.of(document.text, start, start + len(name)), "person", 0, name)

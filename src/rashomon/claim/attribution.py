@@ -14,6 +14,7 @@ from rashomon.claim.arguments import phrase
 from rashomon.claim.cues import Cue, covers, find_cues
 from rashomon.claim.interview import answering
 from rashomon.claim.outlet import Outlet
+from rashomon.claim.pronouns import MEANT, may_mean
 from rashomon.claim.quotation import quoted_runs
 from rashomon.lexicon.cues import RELAYING
 from rashomon.lexicon.descriptions import TITLES
@@ -132,9 +133,25 @@ class Attributor:
         span = tree.span(*_without_citing(tree, *phrase(tree, noun)))
         mention = self._person_in(span) or self._speaking(span, tree.tokens[noun].start)
         cue_span = tree.span(cue.start, cue.end)
+        spoke = self._spoke_before(read, tree.lower[noun], mention)
+        if spoke is not None:
+            return Step(spoke.name, cue_span.text, act, direct, span, None, cue_span, spoke.described_as)
         name = mention.name if mention is not None and _stands_for(mention, span.text) else span.text
         described = tuple(d.text for d in mention.described_as) if mention is not None else ()
         return Step(name, cue_span.text, act, direct, span, None, cue_span, described)
+
+    def _spoke_before(self, read: Read, word: str, mention: Mention | None) -> Step | None:
+        """Who spoke last and may be meant by a pronoun: "he" rather is the person who spoke in the sentence before than
+        one spoken of, "it" is no person, and "they" are rather those who just spoke."""
+        if word not in MEANT or (mention is not None and mention.kind in MEANT[word]):
+            return None
+        named = mention is not None and mention.kind == "person"
+        for earlier in reversed(self.sentences[max(0, read.index - (1 if named else 2)) : read.index]):
+            for cue in sorted((c for c in earlier.cues if c.source >= 0 and not c.noun), key=lambda c: -c.head):
+                if may_mean(earlier.tree, cue.source, word, self.mention_at(earlier.tree.tokens[cue.source].start)):
+                    spoke = self._step(earlier, cue, cue.source, cue.act, False)
+                    return spoke if not named or any(m.name == spoke.name for m in self._persons) else None
+        return None
 
     def mention_at(self, position: int) -> Mention | None:
         """The mention whose words cover a character, the shortest where several do."""

@@ -12,6 +12,7 @@ from rashomon.claim.arguments import is_passive, phrase, subject
 from rashomon.claim.nature import label_at, nature
 from rashomon.claim.relaying import PHRASES, TELLING, Cue, phrase_cue, recipient, relayed, speaker_of
 from rashomon.lexicon.cues import (
+    DOCUMENTS,
     FIGURES,
     INFINITIVE_CONTENT,
     NEED_A_SPEAKER,
@@ -198,6 +199,8 @@ def _can_speak(tree: Tree, source: int, lemma: str) -> bool:
     if tree.tag(source) in ("ADJ", "ADV", "VERB", "SCONJ", "CCONJ", "PUNCT") and not label_at(tree, source):
         return False
     if lemma not in NEED_A_SPEAKER or label_at(tree, source) or tree.tag(source) in ("PROPN", "PRON"):
+        return True
+    if tree.lower[source] in DOCUMENTS:
         return True
     return bool(nature(tree, source) & _SPEAKING_CLASSES) or tree.lower[source] in KINDS_BY_FORM
 

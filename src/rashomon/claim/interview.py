@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rashomon.record import ARTICLE_KINDS, Document, Mention, Sentence
+from rashomon.record import ARTICLE_KINDS, Block, Document, Mention, Sentence
 
-_QUESTION = re.compile(r"(?:Q|Question)\s*[.:]\s")
-_ANSWER = re.compile(r"(?:A|Answer|Reply)\s*[.:]\s")
+_QUESTION = re.compile(r"(?:Q|Question|Journalist|Reporter|Interviewer)(?:\s*\([^)]{1,60}\))?\s*[.:]\s")
+_ANSWER = re.compile(r"(?:A|Answer|Reply|Spokes(?:man|woman|person))\s*[.:]\s")
 
 
 def answering(document: Document, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> dict[int, Mention]:
@@ -24,10 +24,14 @@ def answering(document: Document, sentences: Sequence[Sentence], mentions: Seque
     before = [m for m in mentions if m.kind == "person" and m.span.end <= asked[0].start]
     if not before:
         return {}
-    guest = max(before, key=lambda m: m.span.start)
+    opened = _opening(document, asked[0].start)
+    guests = [m for m in before if opened is not None and opened.start <= m.span.start < opened.end]
+    guest = max(guests or before, key=lambda m: m.span.start)
     found: dict[int, Mention] = {}
     answers = False
     for n, sentence in enumerate(sentences):
+        if guests and opened is not None and sentence.start >= opened.end and not found:
+            answers = True
         if document.blocks[sentence.block].kind not in ARTICLE_KINDS:
             continue
         if _QUESTION.match(document.text, sentence.start):
@@ -37,3 +41,9 @@ def answering(document: Document, sentences: Sequence[Sentence], mentions: Seque
         if answers:
             found[n] = guest
     return found
+
+
+def _opening(document: Document, before: int) -> Block | None:
+    """ "The spokesman, NAME, opened the briefing:": the paragraph that hands over to who speaks before any question."""
+    paragraphs = [b for b in document.blocks if b.kind in ARTICLE_KINDS and b.end <= before]
+    return next((b for b in paragraphs if document.text[b.start : b.end].rstrip().endswith(":")), None)

@@ -64,7 +64,7 @@ SPEAKING_OF: dict[str, str] = {form: lemma for lemma in ("speak", "talk") for fo
 """Verbs that report by a phrase with "of": form -> lemma ("speaks of a forced removal")."""
 
 PUTTING = frozenset(form for form in verb_forms("put"))
-FIGURES = frozenset("number figure toll total count strength losses tally share".split())
+FIGURES = frozenset("number figure toll total count dead casualties strength losses tally share".split())
 """ "put the number of dead at 30": a verb and the objects that make it a report."""
 
 UNCOMMITTED = frozenset(["fears", "believes", "suggests", "warns", "demands"])
@@ -91,6 +91,12 @@ NEED_A_SPEAKER = frozenset(
     "document stress mark point_out".split()
 )
 """Verbs that report only when a person or body is their subject ("this explains why ..." quotes nobody)."""
+
+DOCUMENTS = frozenset(
+    "document documents record records examination examinations autopsy autopsies inquiry investigation information letter "
+    "letters list lists file files transcript transcripts log logs register registers ruling verdict images imagery".split()
+)
+"""What shows, indicates or records something by being read: a source, where a verb needs a speaker."""
 
 NEVER_SPEAK = frozenset(
     "this that which these those there what presence fact move development situation number figure step time way "
