@@ -15,6 +15,11 @@ from rashomon.record.tree import Tree, remembered
 
 _REMAINING = frozenset("remain remains remained stay stays stayed".split())
 NOMINAL_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+_SCORES = frozenset("dozens hundreds thousands scores".split())
+_BEFALLEN = frozenset(
+    "wounded injured hurt arrested captured recaptured detained abducted displaced freed released evacuated".split()
+)
+_ABOUT = frozenset("about around some nearly almost over more than at least up to as many roughly another".split())
 _LEADING = frozenset({"according", "to", "citing", "quoting"})
 
 
@@ -34,7 +39,8 @@ def _logical(tree: Tree, i: int, active: bool, seen: frozenset[int]) -> int:
     if i in seen:
         return -1
     found = _by_grammar(tree, i, active, seen)
-    return found if found >= 0 else _by_labels(tree, i, active)
+    found = found if found >= 0 else _by_labels(tree, i, active)
+    return -1 if active and found >= 0 and found == _counted_before(tree, i) and is_passive(tree, i) else found
 
 
 def _by_labels(tree: Tree, i: int, active: bool) -> int:
@@ -52,7 +58,8 @@ def _by_labels(tree: Tree, i: int, active: bool) -> int:
             else (argument.label == "ARG1" and before == passive)
         )
         if fits:
-            head = next((k for k in range(argument.start, argument.end) if not _inside(tree, k, argument)), -1)
+            heads = [k for k in range(argument.start, argument.end) if not _inside(tree, k, argument)]
+            head = next((k for k in heads if tree.tag(k) not in ("DET", "ADJ")), heads[0] if heads else -1)
             nominal = head >= 0 and tree.tag(head) in NOMINAL_TAGS
             return head if nominal and (active or not tree.kids(head, "case")) else -1
     return -1
@@ -79,7 +86,7 @@ def _by_grammar(tree: Tree, i: int, active: bool, seen: frozenset[int]) -> int:
 def is_passive(tree: Tree, i: int) -> bool:
     """True when i is passive: by its auxiliary, or a past participle that modifies a noun ("civilians evacuated")."""
     if tree.passive(i):
-        return True
+        return not _fires_on(tree, i)
     rel = tree.base_rel(i)
     if _hung_the_wrong_way(tree, i) >= 0:
         return False
@@ -87,6 +94,8 @@ def is_passive(tree: Tree, i: int) -> bool:
         return True
     if rel == "conj" and tree.head(i) >= 0 and not tree.kids(i, "nsubj", "aux", "obj"):
         return is_passive(tree, tree.head(i))
+    if rel == "conj" and tree.lower[i] in _BEFALLEN and tree.head(i) >= 0 and _counted_before(tree, i) == i - 1:
+        return is_passive(tree, tree.head(i))  # "24 have been killed and at least 80 injured"
     bare = not tree.kids(i, "nsubj", "obj", "aux", "mark")
     if tree.tag(i) == "VERB" and tree.kids(i, "cop") and _participle(tree.lower[i]):
         return True  # "were still stranded", read as a state
@@ -97,13 +106,20 @@ def is_passive(tree: Tree, i: int) -> bool:
     )
 
 
+def _fires_on(tree: Tree, i: int) -> bool:
+    """ "snipers fired on a bus": without an auxiliary, and with a noun after its preposition, firing is active, though
+    parsers read it as a passive."""
+    bare = tree.lower[i] in ("fired", "shot") and not tree.kids(i, "aux", "aux:pass")
+    return bare and any(p in ("on", "at", "upon") and noun > i + 1 for p, noun in tree.obliques(i))
+
+
 def _participle(word: str) -> bool:
     return word.endswith(("ed", "en", "t", "n")) and not word.endswith("ing")
 
 
 def _agent(tree: Tree, i: int) -> int:
     for preposition, kid in tree.obliques(i):
-        if preposition == "by" and "vehicle" not in nature(tree, kid):
+        if preposition == "by" and nature(tree, kid).isdisjoint(("vehicle", "period")):
             return kid
     return squeezed(tree, i)
 
@@ -124,6 +140,8 @@ def squeezed(tree: Tree, i: int) -> int:
 
 
 def _surface_subject(tree: Tree, i: int, seen: frozenset[int]) -> int:
+    if (counted := _counted_before(tree, i)) >= 0:
+        return counted
     own = [k for k in tree.kids(i, "nsubj", "nsubj:pass") if not tree.kids(k, "case")]
     if own:  # of two, the one next to its verb: the other was misread from the clause before
         return antecedent(tree, max((k for k in own if k < i), default=own[0]))
@@ -136,6 +154,8 @@ def _surface_subject(tree: Tree, i: int, seen: frozenset[int]) -> int:
     before = [k for k in tree.kids(i, "obj") if misread_subject(tree, k, i)]
     if before and not own:
         return before[-1]
+    if _drawn_to_object(tree, i):
+        return i - 1
     head, rel = tree.head(i), tree.base_rel(i)
     if head < 0 or head in seen:
         return -1
@@ -186,6 +206,36 @@ def _between(tree: Tree, i: int) -> int:
         return -1
     near = [k for k in tree.kids(head, "conj") if head < k < i and tree.tag(k) in ("NUM", "NOUN", "PROPN")]
     return near[-1] if near and all(tree.tag(k) in ("AUX", "ADV") for k in range(near[-1] + 1, i)) else -1
+
+
+@remembered
+def _counted_before(tree: Tree, i: int) -> int:
+    """ "17 people were killed and 41 wounded", "two soldiers were lightly wounded": a number, or a counted noun, that
+    stands between a coordination and its verb is the verb's subject, whatever the parse; -1 without one."""
+    if tree.base_rel(i) not in ("conj", "parataxis") or tree.tag(i) != "VERB":
+        return -1
+    k = i - 1
+    while k > 0 and (tree.tag(k) == "AUX" or (tree.tag(k) == "ADV" and tree.lower[k] not in _SCORES)):
+        k -= 1
+    start = k
+    if tree.tag(k) == "NOUN" and tree.lower[k] not in _SCORES:
+        start = k - 1
+        while start > 0 and tree.tag(start) in ("NOUN", "ADJ") and tree.lower[start] not in _SCORES:
+            start -= 1
+    if tree.tag(start) != "NUM" and tree.lower[start] not in _SCORES:
+        return -1
+    while start > 0 and (tree.lower[start - 1] in _ABOUT or tree.tag(start - 1) == "NUM"):
+        start -= 1
+    begins = start > 0 and (tree.tag(start - 1) == "CCONJ" or tree.lower[start - 1] in (",", ";", ":"))
+    dated = label_at(tree, k) == "Date" or "period" in classes(tree.lower[k])
+    return k if begins and not dated else -1
+
+
+def _drawn_to_object(tree: Tree, i: int) -> bool:
+    """ "the army retook part of it", its subject hung on the object as if the two were one name."""
+    if i == 0 or tree.tag(i - 1) not in ("NOUN", "PROPN") or tree.base_rel(i - 1) not in ("compound", "nmod"):
+        return False
+    return tree.tag(i) == "VERB" and tree.head(i - 1) > i and tree.head(i - 1) in tree.kids(i, "obj")
 
 
 def _of_coordinated(tree: Tree, i: int, head: int, seen: frozenset[int]) -> int:

@@ -48,7 +48,15 @@ def antecedent(tree: Tree, i: int) -> int:
     for above in tree.ancestors(i):
         if tree.rel(above) == "acl:relcl" and tree.head(above) >= 0:
             return tree.head(above)
+        if tree.lower[i] == "that" and above < i and _stressed(tree, above):
+            return above
     return i
+
+
+def _stressed(tree: Tree, i: int) -> bool:
+    """ "It was the army that looted the shops": the noun said to be the one who did."""
+    told = tree.kids(i, "expl", "nsubj") if tree.tag(i) in ("NOUN", "PROPN") and tree.kids(i, "cop") else ()
+    return any(tree.lower[k] == "it" for k in told)
 
 
 @remembered

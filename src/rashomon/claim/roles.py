@@ -17,6 +17,8 @@ from rashomon.lexicon.frames import (
     GOAL_FORMS,
     HITTING_FORMS,
     JOINING_FORMS,
+    MEDIATING_FORMS,
+    MEDIATIONS,
     SPECIFIC_ROLES,
     WITNESSING_FORMS,
 )
@@ -32,6 +34,12 @@ PLACE_PREPOSITIONS = frozenset(
 )
 _LEADING_ON = frozenset("back across out over up down away home north south east west".split())
 _ABOARD = frozenset("in aboard on by with".split())
+_YONDER = frozenset("there home abroad ashore inland".split())
+_LANDING = ("violence.shelling", "violence.bombing", "violence.airstrike")
+"""Types of what comes down or goes off somewhere: where it does is what it hits, unless that is a mere name."""
+_BORDERS = frozenset("border frontier".split())
+_ARMS = frozenset("weapon heavyarms smallarms planted chemical drone".split())
+_UNSAID = frozenset({"people", "period", "civilian", "fighter", "captive"})
 _ADVERBIAL = ("origin", "destination", "via", "time", "means")
 _TIME_WORDS = frozenset(
     (
@@ -49,6 +57,8 @@ def find_roles(tree: Tree, trigger: Trigger) -> tuple[tuple[str, tuple[Span, ...
         else _verb_roles(tree, trigger)
     )
     _fill(found, "target", _goals(tree, trigger), only_new=True)
+    if trigger.frame.type.startswith("deal."):
+        _fill(found, "mediator", _mediators(tree, trigger), only_new=True)
     _continued(tree, trigger, found)
     _from_labels(tree, trigger, found)
     _split_vehicles(tree, trigger, found)
@@ -85,7 +95,27 @@ def _verb_roles(tree: Tree, trigger: Trigger) -> Roles:
                 _oblique(tree, trigger, preposition, noun, found, only_new=True)
     for noun in tree.kids(head, "obl:tmod", "nmod:tmod", "obl:unmarked", "obl:npmod", "nmod:unmarked"):
         _fill(found, "time", [noun] if _is_time(tree, noun) else [])
+    if frame.role("to") == "destination":
+        yonder = [k for k in tree.kids(head, "advmod") if k > head and tree.lower[k] in _YONDER]
+        beyond = [k for k in found.get("via", []) if tree.lower[k] in _BORDERS]
+        _fill(found, "destination", yonder or beyond, only_new=True)
     return found
+
+
+def _mediators(tree: Tree, trigger: Trigger) -> list[int]:
+    """Who brings the sides together: "talks brokered by X", "negotiations under the auspices of X"."""
+    nodes = [k for k in (trigger.head, trigger.carrier) if k >= 0]
+    told = [v for k in nodes for v in tree.kids(k, "acl") if tree.lower[v] in MEDIATING_FORMS]
+    found = [n for v in told for p, n in tree.obliques(v) if p == "by"]
+    found += [
+        n
+        for k in nodes
+        for p, noun in tree.obliques(k)
+        if p == "under" and tree.lower[noun] in MEDIATIONS
+        for q, n in tree.obliques(noun)
+        if q == "of"
+    ]
+    return [k for one in found[:1] for k in _coordinated(tree, one)]
 
 
 def _onward(tree: Tree, trigger: Trigger) -> list[int]:
@@ -178,15 +208,26 @@ def _oblique(tree: Tree, trigger: Trigger, preposition: str, noun: int, found: R
     if trigger.frame.type.startswith("movement.") and preposition in _ABOARD and kinds & {"vehicle"}:
         role = "means" if "people" not in kinds else role
     if (role == "means" and "vehicle" not in kinds) or (
-        role == "destination" and preposition == "for" and "place" not in kinds
+        role == "destination" and preposition == "for" and not _whither(tree, noun, kinds)
     ):
         role = None
     if role is None and preposition in PLACE_PREPOSITIONS and kinds & {"place", "toponym"}:
         role = "place"
     if role == "place" and not kinds & {"place", "toponym", "building"}:
         role = None
+    if role == "victim" and preposition == "of" and not kinds:
+        role = None  # "wounds of varying severity"
     if role is not None:
         _fill(found, role, _coordinated(tree, noun), only_new)
+
+
+def _whither(tree: Tree, noun: int, kinds: frozenset[str]) -> bool:
+    """ "left for the olive groves", but not "left for good", "left for two days", "left for his brother": a place, or a
+    thing that is pointed to and is in no class."""
+    if "place" in kinds or "building" in kinds:
+        return True
+    pointed = any(tree.lower[k] == "the" for k in tree.kids(noun, "det"))
+    return pointed and bool(kinds & {"unknown", "named"}) and not kinds & _UNSAID
 
 
 def _is_time(tree: Tree, i: int) -> bool:
@@ -286,12 +327,17 @@ def _generalise(tree: Tree, event_type: str, found: Roles) -> None:
     for role, general in GENERAL_ROLES.items():
         if role in found and general not in found:
             found[general] = list(found[role])
+    armed = [h for h in found.get("cause", []) if nature(tree, h) & _ARMS and not nature(tree, h) & {"people", "force"}]
+    if armed:
+        found.setdefault("means", armed)
     doers = [h for h in found.get("cause", []) if nature(tree, h) & {"force", "people"}]
     if doers:
         found.setdefault("actor", doers)
     for general, specific in SPECIFIC_ROLES.get(event_type, {}).items():
         if general in found and specific not in found:
             found[specific] = list(found[general])
+    if event_type in _LANDING and not found.get("target"):
+        _fill(found, "target", [h for h in found.get("place", []) if "toponym" not in nature(tree, h)])
     if event_type == "territory.capture" and found.get("target"):
         found.setdefault("place", list(found["target"]))
     if event_type.startswith("deal.") and "actor" not in found and found.get("party"):

@@ -654,7 +654,8 @@ deal.negotiation      | meet | s=party o=party with=party in=place at=place | ob
 deal.negotiation      | meet | s=party with=party in=place at=place | subj:force|speaker intr
 deal.negotiation      | meet | s=party with=party in=place at=place | subj:people intr prep:discuss|with|talks|negotiate|agree|talk|resolve|end
 deal.negotiation      | discuss meet | s=party o=subject with=party | subj:force prep:with
-deal.agreement        | strike reach sign conclude seal broker finalise finalize make cut ink mediate agree | s=party o=terms between=party with=party by=mediator | obj:deal
+deal.agreement        | broker mediate | s=mediator o=terms between=party with=party | obj:deal
+deal.agreement        | strike reach sign conclude seal finalise finalize make cut ink agree | s=party o=terms between=party with=party by=mediator | obj:deal
 deal.negotiation      | mediate | s=mediator between=party |
 deal.negotiation      | bring get | s=mediator o=party | obj:force|people|party prep:together
 deal.negotiation      | talk | s=party about=subject on=subject | many subj:speaker|force intr notprep:to|of
@@ -885,11 +886,20 @@ GOAL_FORMS = frozenset(
     form
     for lemma in (
         "oust clear drive expel retake recapture capture seize liberate cleanse defeat eliminate crush dislodge remove take "
-        "destroy encircle besiege free push drive wipe flush rout enter storm take"
+        "destroy encircle besiege free push drive wipe flush rout enter storm take disperse scatter"
     ).split()
     for form in verb_forms(lemma)
 )
 """Verbs of a purpose clause whose object is what an operation is against ("an offensive to oust the rebels")."""
+
+MEDIATING_FORMS = frozenset(
+    form
+    for lemma in "broker mediate facilitate host sponsor guarantee convene chair oversee".split()
+    for form in verb_forms(lemma)
+)
+"""What is done to talks and deals by those who bring the sides together."""
+MEDIATIONS = frozenset("auspices facilitation mediation sponsorship patronage aegis supervision chairmanship".split())
+"""Nouns under which talks are held ("under the auspices of X")."""
 
 SPECIFIC_ROLES: dict[str, dict[str, str]] = {
     "territory.siege": {"actor": "besieger", "target": "besieged"},
@@ -902,6 +912,9 @@ SPECIFIC_ROLES: dict[str, dict[str, str]] = {
     "violence.killing": {"actor": "attacker"},
     "support.military": {"actor": "giver", "target": "recipient"},
     "support.aid": {"actor": "giver"},
+    "deal.surrender": {"goods": "target"},
+    "movement.transfer": {"moved": "target"},
+    "movement.expulsion": {"moved": "target"},
 }
 """type -> general role -> the ontology's own name for it; both are given."""
 
@@ -925,6 +938,9 @@ GENERAL_ROLES: dict[str, str] = {
     "route": "target",
     "device": "weapon",
     "loser": "target",
+    "preventer": "actor",
+    "weapon": "means",
+    "agent": "means",
 }
 """specific role -> the general role that it also fills, where nothing else does."""
 
