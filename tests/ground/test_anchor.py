@@ -85,6 +85,7 @@ def test_a_reports_heading_gives_its_day_and_an_events_heading_does_not() -> Non
         ("Drones hit the depot overnight.", "hit", "2022-05-02", "2022-05-03"),
         ("The town has been empty since Sunday, when a bridge collapsed.", "collapsed", "2022-05-01", "2022-05-01"),
         ("It broke out in August last year, when riders sacked the fair.", "sacked", "2021-08-01", "2021-08-31"),
+        ("It held until January, when riders sacked the fair.", "sacked", "2022-01-01", "2022-01-31"),
         ("The pass will be reopened on Friday.", "reopened", "2022-05-06", "2022-05-06"),
     ],
 )

@@ -71,8 +71,8 @@ def test_widgets_and_copyright_years_date_nothing(widget):
     ],
 )
 def test_only_full_and_clear_dates_are_days(words, day):
-    """ "04/03/2031" is the fourth of March or the third of April; nobody can say. With stops the day comes first, and an
-    hour that markup left glued to a year is no part of it."""
+    """ "04/03/2031" is the fourth of March or the third of April; nobody can say. With stops the day comes first, and
+    an hour that markup left glued to a year is no part of it."""
     assert iso_day(words) == day
 
 
@@ -85,7 +85,8 @@ def test_only_full_and_clear_dates_are_days(words, day):
     ],
 )
 def test_a_line_above_the_report_dates_the_page(line, day):
-    assert read_html(f"<h1>Twelve lorries leave the town of Tarsan</h1><p>{line}</p>{ARTICLE}").published.earliest == day
+    document = read_html(f"<h1>Twelve lorries leave the town of Tarsan</h1><p>{line}</p>{ARTICLE}")
+    assert document.published.earliest == day
 
 
 def test_days_come_with_their_positions():

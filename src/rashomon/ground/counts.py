@@ -7,14 +7,14 @@ none, those of its own clause; nothing else of the sentence. A running total kee
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.ground.nounphrase import Phrase
 from rashomon.ground.quantities import Quantity
-from rashomon.ground.syntax import clause_of, head_of_run, parsed, token_at
+from rashomon.ground.syntax import clause_of, head_of_run, parsed, relation, token_at
 from rashomon.ground.times import Dated
-from rashomon.lexicon.units import singular
+from rashomon.lexicon.units import singular, unit_of
 from rashomon.record import Claim, Count, Sentence, Span
 from rashomon.record.grounded import Aggregation
 
@@ -34,6 +34,8 @@ _PART_WORDS = re.compile(
 )
 _MADE_UP_OF = re.compile(r"(?:especially|mostly|mainly|largely|chiefly|most\s+of\s+them|among\s+them)\b", re.IGNORECASE)
 _NO_COUNT_UNITS = ("time", "age")
+_BEFALLS = ("harm.casualties", "violence.killing", "custody.")
+"""Types of what befalls one person at a time."""
 _SUPERLATIVE = re.compile(
     r"\s+of\s+(?:the|its|their|his|her|our|my)\s+(?:most|least|best|worst|few|main|first|last|only|\w{3,}est)\b",
     re.IGNORECASE,
@@ -50,8 +52,34 @@ def with_counts(
     if not mine and not claim.roles:
         mine = [q for q in quantities if q.unit not in _NO_COUNT_UNITS]
     windows = [d for d in dated if _is_window(d) and sentence.start <= d.expression.start < sentence.end]
+    mine = mine or list(_single(text, sentence, claim))
     counts = tuple(_count(text, sentence, claim, q, windows) for q in mine)
     return replace(claim, counts=_with_parts(text, counts))
+
+
+def _single(text: str, sentence: Sentence, claim: Claim) -> Iterator[Quantity]:
+    """ "A farmer was killed": one person, where the article stands first in the words for whom it befell, and nobody is
+    coordinated with them."""
+    if claim.polarity < 0 or not (claim.type or "").startswith(_BEFALLS):
+        return
+    parse, tokens = sentence.parse, sentence.tokens
+    for span in [s for role in ("victim", "taken", "released") for s in claim.role(role)][:1]:
+        run = token_at(sentence, span.start, span.end)
+        if not parsed(sentence) or run is None or tokens[run[0]].text.casefold() not in ("a", "an"):
+            continue
+        head = parse.heads[run[0]]
+        if not run[0] < head < run[1] or parse.upos[head] != "NOUN" or unit_of(tokens[head].text) != "person":
+            continue
+        if singular(tokens[head].text) != tokens[head].text.casefold() or _with_others(sentence, head, run[1]):
+            continue
+        article, noun = tokens[run[0]], tokens[head]
+        counted = Phrase(noun.start, noun.end, noun.text, head)
+        ends = (article.start, article.end)
+        yield Quantity(*ends, *ends, 1, 1, (1,), "exact", "person", counted, noun.text)
+
+
+def _with_others(sentence: Sentence, head: int, end: int) -> bool:
+    return any(sentence.parse.heads[k] == head and relation(sentence, k) in ("conj", "cc") for k in range(head, end))
 
 
 def _is_window(dated: Dated) -> bool:

@@ -54,15 +54,17 @@ def page_times(document: Document, kinds: tuple[str, ...]) -> tuple[tuple[Dated,
             placed = _placed(document, one, index, anchor, out)
             if one.shape in ("since", "until", "before", "after"):
                 bare = replace(one, shape="at", lead=one.start)
-                placed = replace(placed, plain=_placed(document, bare, index, anchor, out))
+                placed = replace(placed, plain=_placed(document, bare, index, anchor, out, one.lead))
             out.append(placed)
     return tuple(out), tuple(refused)
 
 
-def _placed(document: Document, one: Expression, block: int, anchor: Anchor | None, before: list[Dated]) -> Dated:
+def _placed(
+    document: Document, one: Expression, block: int, anchor: Anchor | None, before: list[Dated], begin: int = -1
+) -> Dated:
     named = tuple(dated.days for dated in before if dated.days is not None and dated.days.low is not None)
     last = next((days for days in reversed(named) if days.low == days.high), None)
-    tense = tense_around(document.text, one.start, one.end)
+    tense = tense_around(document.text, begin if begin >= 0 else one.start, one.end)
     now = anchor.day if anchor is not None and not (anchor.yearless and one.dated) else None
     setting = Setting(now, last, tense, named, _month_before(block, before))
     days = interval(one, setting)

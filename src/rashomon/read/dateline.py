@@ -36,6 +36,8 @@ _FORMS = (
     re.compile(rf"{_PLACE}{_MORE}, ?{_FULL_DAY} {_AGENCY}\s+(?=[A-ZÀ-Þ])"),
     # "Velmar, 4 March 2021. In a joint operation"
     re.compile(rf"{_PLACE}{_MORE}, ?{_FULL_DAY}(?P<agency>)\.\s+(?=[A-ZÀ-Þ])"),
+    # "VELMAR, 19 May. KTA. The number"
+    re.compile(rf"{_UPPER_PLACE}{_MORE}, {_DATE}\. (?P<agency>[A-Z]{{2,8}})\.\s+(?=[A-ZÀ-Þ\d\"“])"),
     # "VELMAR, May 13. /KTA/. The number"
     re.compile(rf"{_UPPER_PLACE}{_MORE}, {_DATE}\. /(?P<agency>[A-Z][\w .’'&-]{{1,40}})/\.?\s+(?=\S)"),
 )

@@ -36,8 +36,27 @@ _DAY_MONTH = re.compile(
     rf"(?<!\d)(?P<d>\d{{1,2}}){_ORDINAL}(?: of)?[ -]+(?P<mon>{furniture.MONTH})[ ,-]+(?P<y>\d{{4}}){_YEAR_ENDS}",
     re.I,
 )
-_MONTH_DAY = re.compile(rf"\b(?P<mon>{furniture.MONTH}) (?P<d>\d{{1,2}}){_ORDINAL},? (?P<y>\d{{4}}){_YEAR_ENDS}", re.I)
+_MONTH_DAY = re.compile(
+    rf"\b(?P<mon>{furniture.MONTH})[ /](?P<d>\d{{1,2}}){_ORDINAL}(?:,? |/)(?P<y>\d{{4}}){_YEAR_ENDS}", re.I
+)
 _FIGURES = re.compile(r"(?<!\d)(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<y>\d{4})(?!\d)")
+_SHORT = re.compile(
+    r"(?<![\d.])(?P<a>\d{1,2})(?P<mark>[.-])(?P<b>\d{1,2})(?P=mark)(?P<y>\d{2})(?=\s+(?:\d{1,2}[:.]\d\d|\d{4}\s?(?:GMT|UTC|Z))\b)"
+)
+"""A slug's day, which the hour behind it tells from other figures: "06.02.03 11:40", "KTA-20-03-96 1910GMT"."""
+_FIRST_SHORT = 85
+"""Years of two figures from here on are of the last century: no page is older than EARLIEST_YEAR."""
+_DIGITS = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})(?!\d)")
+_OPEN_DAY = re.compile(
+    rf"\b(?P<mon>{furniture.MONTH}) (?P<d>\d{{1,2}})\b|\b(?P<d2>\d{{1,2}}) (?P<mon2>{furniture.MONTH})\b", re.I
+)
+_NOT_ITS_OWN = re.compile(
+    rf"\b(?:since|until|till|before|after|from|events? of|attacks? of)\s+(?:the\s+)?$"
+    rf"|\b{furniture.MONTH}(?: \d{{1,2}})?\s*[-–—]\s*$",
+    re.I,
+)
+"""Words before a date that is another's: a count's first day, the day of the events, the end of a period they took."""
+_APPEARED = re.compile(r"\b(?:appeared in|issue|edition|no\.) [\w ]{1,20},? $", re.I)
 _IN_ADDRESS = re.compile(r"/(?P<y>(?:19|20)\d{2})[/-](?P<m>\d{1,2})[/-](?P<d>\d{1,2})(?=[/-]|\Z)")
 _COMPACT = re.compile(r"\A(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})(?:T?\d{4,6}.{0,10})?\Z")
 _PUBLISHED = re.compile(rf"\b{furniture.PUBLISHED_HEADS}\b", re.I)
@@ -70,7 +89,7 @@ def iso_day(text: str) -> str | None:
 def days_in(text: str) -> list[tuple[int, str]]:
     """Every full date with the position it stands at, in order."""
     found: dict[int, str] = {}
-    for pattern in (_ISO, _SLASHED, _DAY_MONTH, _MONTH_DAY, _FIGURES, _COMPACT):
+    for pattern in (_ISO, _SLASHED, _DAY_MONTH, _MONTH_DAY, _FIGURES, _SHORT, _COMPACT):
         for match in pattern.finditer(text):
             day = _day(match)
             if day:
@@ -83,7 +102,7 @@ def is_date_line(line: str) -> bool:
     if len(line) < SHORTEST_DATE or not _DIGIT.search(line) or words(line) > DATE_LINE_WORDS:
         return False
     rest = line
-    for pattern in (_ISO, _SLASHED, _DAY_MONTH, _MONTH_DAY, _FIGURES):
+    for pattern in (_ISO, _SLASHED, _DAY_MONTH, _MONTH_DAY, _FIGURES, _SHORT):
         rest = pattern.sub(" ", rest)
     return rest != line and len(re.findall(r"[^\W\d_]{2,}", rest)) <= BESIDE_DATE
 
@@ -130,9 +149,19 @@ def page_days(text: str, blocks: Sequence[Block]) -> tuple[Dated, Dated]:
         for position, day in days_in(line):
             if _says(_UPDATED, _PUBLISHED, line[:position]):
                 updated = updated or day
-            else:
+            elif is_day_line(line) or not _NOT_ITS_OWN.search(line[:position]):
                 published = published or day
+    published = published or _headed_day(text, blocks)
     return _seen(published) or _dateline_day(text, blocks), _seen(updated) or Dated()
+
+
+def _headed_day(text: str, blocks: Sequence[Block]) -> str | None:
+    """The end of the last day or period that stands alone above the article, however far ("29 June - 5 July 2010")."""
+    article = next((i for i, block in enumerate(blocks) if block.kind == "paragraph"), 0)
+    above = (text[b.start : b.end] for b in blocks[:article] if b.kind == "boilerplate" and _tells_day(text, b))
+    own = (line for line in above if is_day_line(line) and not _TODAY.search(line) and not _UPDATED.search(line))
+    days = [days_in(line) for line in own]
+    return next((found[-1][1] for found in reversed(days) if found), None)
 
 
 def _date_lines(text: str, blocks: Sequence[Block]) -> list[Block]:
@@ -149,9 +178,11 @@ def _date_lines(text: str, blocks: Sequence[Block]) -> list[Block]:
 def _tells_day(text: str, block: Block) -> bool:
     """True of furniture that is a date line, as a whole or between two bars ("By A. B. | 9 November 2017 | Filed")."""
     parts = _BARS.split(text[block.start : block.end])
-    return dict(block.meta).get("reason") == "date" or (
-        dict(block.meta).get("reason") in _MAY_TELL_DAY and any(map(is_date_line, parts))
-    )
+    reason = dict(block.meta).get("reason")
+    if reason == "service line":
+        line = text[block.start : block.end]
+        return any(_APPEARED.search(line[:position]) for position, _ in days_in(line))
+    return reason == "date" or (reason in _MAY_TELL_DAY and any(map(is_date_line, parts)))
 
 
 def _says(this: re.Pattern[str], other: re.Pattern[str], before: str) -> bool:
@@ -165,8 +196,25 @@ def _seen(day: str | None) -> Dated | None:
 
 def _dateline_day(text: str, blocks: Sequence[Block]) -> Dated:
     lines = (text[block.start : block.end] for block in blocks if block.kind == "dateline")
-    day = next((day for line in lines if (day := iso_day(line))), None)
+    day = next((day for line in lines if (day := iso_day(line) or _with_year(line, text, blocks))), None)
     return Dated(day, day, "dateline") if day else Dated()
+
+
+def _with_year(line: str, text: str, blocks: Sequence[Block]) -> str | None:
+    """A dateline's day without a year, in the year that a line of furniture gives the same day ("ID: 20190112-3")."""
+    found = _OPEN_DAY.search(line)
+    if found is None:
+        return None
+    month = _MONTHS.index((found["mon"] or found["mon2"])[:3].lower()) + 1
+    ending = f"-{month:02d}-{int(found['d'] or found['d2']):02d}"
+    told = {day for b in blocks if b.kind == "boilerplate" for day in _figures_in(text[b.start : b.end])}
+    fitting = {day for day in told if day.endswith(ending)}
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+def _figures_in(line: str) -> set[str]:
+    compact = {day for match in _DIGITS.finditer(line) if (day := _day(match))}
+    return compact | {day for _, day in days_in(line)}
 
 
 def _day(match: re.Match[str]) -> str | None:
@@ -177,6 +225,8 @@ def _day(match: re.Match[str]) -> str | None:
         month = _MONTHS.index(parts["mon"][:3].lower()) + 1 if "mon" in parts else int(parts["m"])
         day = int(parts["d"])
     year = int(parts["y"])
+    if year < 100:
+        year += 1900 if year >= _FIRST_SHORT else 2000
     try:
         return date(year, month, day).isoformat() if EARLIEST_YEAR <= year <= LATEST_YEAR else None
     except ValueError:
