@@ -63,7 +63,7 @@ class Attributor:
     def chain(self, read: Read, head: int) -> tuple[Chain, tuple[Cue, ...]]:
         """The chain of the event at token `head`, outermost first, and the cues of its own sentence that carry it."""
         cues = sorted((c for c in read.cues if covers(c, head)), key=lambda c: (-len(c.scope), c.head))
-        cues = [c for c in cues if not self._apart(read, c, head, cues)]
+        cues = [c for c in cues if not self._apart(read, c, head, cues) and not (c.negated and c.act == "confirms")]
         cues = [c for c in cues if c.source >= 0 or c.relayed or c.recipient >= 0 or c.act in ("accuses", "denies")]
         at = read.tree.tokens[head].start
         steps = self._steps(read, cues, at)
@@ -143,6 +143,8 @@ class Attributor:
     def _spoke_before(self, read: Read, word: str, mention: Mention | None) -> Step | None:
         """Who spoke last and may be meant by a pronoun: "he" rather is the person who spoke in the sentence before than
         one spoken of, "it" is no person, and "they" are rather those who just spoke."""
+        if mention is not None and self._outlet.is_called(mention.name):
+            mention = None
         if word not in MEANT or (mention is not None and mention.kind in MEANT[word]):
             return None
         named = mention is not None and mention.kind == "person"

@@ -265,6 +265,8 @@ def _learned(tree: Tree) -> list[Cue]:
             tree.lower[head] in GOVERNORS and tree.lower[head] not in VERB_FORMS
         ):
             continue
+        if _does_something(tree, head):
+            continue
         source = speaker_of(tree, _nearest_top(tree, *quoting.source[0], start)) if quoting.source else -1
         scope = frozenset(i for a, b in quoting.content for i in range(a, b)) - set(range(start, end))
         word = tree.lower[head]
@@ -272,6 +274,15 @@ def _learned(tree: Tree) -> list[Cue]:
         if _can_speak(tree, source, lemma):
             found.append(Cue(head, start, end, lemma, act, source, scope, recipient(tree, head, lemma)))
     return found
+
+
+def _does_something(tree: Tree, head: int) -> bool:
+    """ "Police have arrested ten since ...": a verb of no table, with an object and no clause, is no report."""
+    known = tree.lower[head] in VERB_FORMS or tree.lower[head] in NOUN_FORMS or tree.lower[head] in PUTTING
+    if tree.tag(head) != "VERB" or known or tree.kids(head, "ccomp", "xcomp", "appos"):
+        return False
+    objects = tree.kids(head, "obj")  # "saw trucks arriving" reports, "saw riots" does not
+    return bool(objects) and not any(tree.kids(k, "acl", "appos") for k in objects)
 
 
 def _nearest_top(tree: Tree, start: int, end: int, cue: int) -> int:

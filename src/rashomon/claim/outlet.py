@@ -48,6 +48,10 @@ class Outlet:
         names = [words_of(step.name), words_of(said), *([words_of(owner)] if owner else [])]
         return any(self._named(name) for name in names)
 
+    def is_called(self, name: str) -> bool:
+        """True for a name of the outlet."""
+        return name.casefold() in self.mastheads or self._named(words_of(name))
+
     def _named(self, name: tuple[str, ...]) -> bool:
         if not name:
             return False

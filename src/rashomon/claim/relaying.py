@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from rashomon.claim.arguments import phrase, subject
 from rashomon.claim.nature import antecedent, label_at, nature
-from rashomon.lexicon.cues import RELAYING, VERB_FORMS, WITH_RECIPIENT
+from rashomon.lexicon.cues import FIGURES, PUTTING, RELAYING, VERB_FORMS, WITH_RECIPIENT
 from rashomon.lexicon.inflect import verb_forms
 from rashomon.lexicon.nouns import classes
 from rashomon.record.tree import Tree
@@ -132,7 +132,10 @@ def _cited_beside(tree: Tree, i: int) -> int:
 
 
 def _cited(tree: Tree, i: int) -> int:
-    for kid in (*tree.kids(i, "advcl", "acl", "obl"), *(k for s in tree.kids(i, "nsubj") for k in tree.kids(s, "acl"))):
+    for kid in (
+        *tree.kids(i, "advcl", "acl", "obl"),
+        *(k for s in tree.kids(i, "nsubj") for k in tree.kids(s, "acl", "parataxis")),
+    ):
         if tree.lower[kid] in RELAYING:
             return tree.kid(kid, "obj", "obl")
         for case in tree.kids(kid, "case", "mark"):
@@ -149,6 +152,9 @@ def phrase_cue(tree: Tree, i: int) -> Cue | None:
         return Cue(i, i, i + 2, "according to", "says", source, _phrase_scope(tree, i, source), relayed=relayed)
     if tree.lower[i] in RELAYING and (tree.tag(i) in ("VERB", "ADP", "SCONJ")) and tree.lower[i].endswith("ing"):
         host = tree.head(i)
+        verb = tree.head(host) if host >= 0 and tree.base_rel(host) == "nsubj" else host
+        if verb >= 0 and (tree.lower[verb] in VERB_FORMS or _puts_a_figure(tree, verb)) and _cited(tree, verb) >= 0:
+            return None
         if host >= 0 and tree.lower[host] in VERB_FORMS:
             return None
         if any(tree.lower[k] in VERB_FORMS for k in range(max(0, i - 6), i) if _cited_beside(tree, k) >= 0):
@@ -161,6 +167,11 @@ def phrase_cue(tree: Tree, i: int) -> Cue | None:
             return Cue(i, i, i + 1, tree.lower[i], "says", citing, scope, relayed=in_turn(tree, source))
         return Cue(i, i, i + 1, tree.lower[i], "says", source, _phrase_scope(tree, i, source))
     return None
+
+
+def _puts_a_figure(tree: Tree, i: int) -> bool:
+    """ "The station, quoting a monk, put the toll at 21": a cue of its own."""
+    return tree.lower[i] in PUTTING and any(tree.lower[k] in FIGURES for k in tree.kids(i, "obj"))
 
 
 def _citing_subject(tree: Tree, i: int) -> int:

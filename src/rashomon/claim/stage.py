@@ -47,7 +47,9 @@ def _event_claim(document: Document, attributor: Attributor, read: Read, trigger
     chain, cues = attributor.chain(read, trigger.head)
     acts = [step.act for step in chain] + [cue.act for cue in cues]
     heads, by_negation = frozenset(c.head for c in cues), any(slot == "not" for slot, _ in trigger.frame.conditions)
-    status, polarity = find_status(tree, trigger.head, trigger.carrier, heads, acts, by_negation)
+    quiet = frozenset(c.head for c in read.cues if c.negated and c.act == "confirms")
+    carrier = -1 if trigger.carrier in quiet else trigger.carrier
+    status, polarity = find_status(tree, trigger.head, carrier, heads | quiet, acts, by_negation)
     span = tree.span(trigger.start, trigger.end)
     voice = _voice(document, read)
     return Claim(

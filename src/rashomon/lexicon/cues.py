@@ -12,7 +12,7 @@ VERBS: dict[str, str] = {
     "says": "say tell report state add note write explain describe recount relate mention remark declare read observe post "
     "tweet comment point out reply respond indicate reveal disclose show learn hear understand brief inform document "
     "clarify specify elaborate respond answer address recall stress emphasise emphasize testify cite communicate notify "
-    "underline underscore highlight lament complain boast assure confide repeat conclude",
+    "underline underscore highlight lament complain boast assure confide repeat conclude establish",
     "announces": "announce proclaim pledge promise vow",
     "confirms": "confirm acknowledge admit concede verify corroborate affirm reiterate reaffirm",
     "estimates": "estimate calculate reckon",
@@ -88,7 +88,7 @@ INFINITIVE_CONTENT = frozenset(["alleges", "announces", "demands", "warns"])
 
 NEED_A_SPEAKER = frozenset(
     "show indicate suggest imply signal explain reveal mean read learn hear observe note threaten see feel estimate record "
-    "document stress mark point_out".split()
+    "document stress mark point_out establish".split()
 )
 """Verbs that report only when a person or body is their subject ("this explains why ..." quotes nobody)."""
 
@@ -100,7 +100,7 @@ DOCUMENTS = frozenset(
 
 NEVER_SPEAK = frozenset(
     "this that which these those there what presence fact move development situation number figure step time way "
-    "case thing event attack evidence result footage image picture map".split()
+    "case thing event attack evidence result footage picture map".split()
 )
 """Subjects that speak for nobody, whatever the verb."""
 
