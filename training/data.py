@@ -23,6 +23,8 @@ from rashomon.annotate.tokens import token_spans
 Run = tuple[int, int]
 Trees = dict[tuple[str, str], list[tuple[tuple[int, ...], tuple[str, ...]]]]
 """Heads and relations of every sentence, by source and name of a document."""
+Lessons = dict[str, list[tuple[str, list[tuple[list[str], dict[int, tuple[str, ...]]]]]]]
+"""By source: names of documents with the words of each sentence and what some of them name."""
 
 
 @dataclass(slots=True)
@@ -38,6 +40,7 @@ class Sent:
     facts: list[tuple[int, float]] = field(default_factory=list)
     places: list[tuple[int, list[Run]]] = field(default_factory=list)
     tree: tuple[list[int], list[str]] | None = None  # heads and relations as an encoder read them: no gold
+    happens: dict[int, tuple[str, ...]] = field(default_factory=dict)  # what words name; () = no event; else untold
 
 
 @dataclass(slots=True)
@@ -282,6 +285,15 @@ def lay(docs: list[Doc], known: Trees) -> None:
                 sent.tree = (list(heads), list(relations))
 
 
+def lessons(told: Lessons) -> list[Doc]:
+    """Documents in which words are told to name an event, or none (training.happenings)."""
+    return [
+        Doc(name, source, [Sent(words, happens=happens) for words, happens in sents])
+        for source, docs in told.items()
+        for name, sents in docs
+    ]
+
+
 def label_sets(docs: list[Doc]) -> dict[str, list[str]]:
     """Every head's labels, "O" first where there is one; rare roles of frames (below 5) are left out."""
     sents = [s for d in docs for s in d.sents]
@@ -299,6 +311,7 @@ def label_sets(docs: list[Doc]) -> dict[str, list[str]]:
         "trigger": _bio({t for d in docs for _, t in d.triggers or ()}),
         "argument": _bio({r for d in docs for _, args in d.event_args for r, _, _ in args}),
         "place": _bio({"place"}),
+        "happen": ["", *sorted({t for s in sents for told in s.happens.values() for t in told})],
     }
 
 

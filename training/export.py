@@ -113,7 +113,7 @@ class Asked(nn.Module):
         )
 
 
-def export(model: Reader, folder: Path, whole: bool) -> None:
+def export(model: Reader, folder: Path, happenings: list[str], whole: bool) -> None:
     """Write the three graphs; `whole` keeps fp32, for comparing."""
     model.eval()
     for layer in model.encoder.layers:
@@ -124,8 +124,8 @@ def export(model: Reader, folder: Path, whole: bool) -> None:
     _export_reader(model, folder / "reader.onnx", whole)
     _export_pairs(model, folder / "pairs.onnx", whole)
     _export_arcs(model, folder / "arcs.onnx", whole)
-    empty = {"types": np.array([""]), "weight": np.zeros((1, 384), np.float16), "bias": np.zeros(1, np.float16)}
-    np.savez(folder / "happenings.npz", **empty)  # training.happenings fills it
+    np.savez(folder / "happenings.npz", types=np.array(happenings), weight=model.happen.weight.detach().numpy()
+             .astype(np.float16), bias=model.happen.bias.detach().numpy().astype(np.float16))  # fmt: skip
     np.savez(folder / "sense.npz", weight=model.sense.weight.detach().numpy().astype(np.float16),
              bias=model.sense.bias.detach().numpy().astype(np.float16))  # fmt: skip
 
@@ -312,7 +312,7 @@ def main() -> None:
     parser.add_argument("--weights", default="average.pt")
     parser.add_argument("--to", type=Path, required=True)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
-    parser.add_argument("--version", default="0.4.0")
+    parser.add_argument("--version", default="0.5.0")
     parser.add_argument("--whole", action="store_true", help="fp32, for comparing; does not ship")
     args = parser.parse_args()
     args.to.mkdir(parents=True, exist_ok=True)
@@ -321,7 +321,7 @@ def main() -> None:
     model.load_state_dict(torch.load(args.run / args.weights))
     if not args.whole:
         smooth(model.encoder.eval(), inputs(args.data, found["labels"]))
-    export(model, args.to, args.whole)
+    export(model, args.to, found["labels"]["happen"], args.whole)
     (args.to / "tables.json").write_text(json.dumps(found, ensure_ascii=False, sort_keys=True, separators=(",", ":")))
     shutil.copy(next(minilm_folder().rglob("tokenizer.json")), args.to / "tokenizer.json")
     (args.to / "manifest.json").unlink(missing_ok=True)

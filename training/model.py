@@ -154,6 +154,7 @@ class Reader(nn.Module):
         self.quote = Tagger(sizes["quote"])
         self.trigger = Tagger(sizes["trigger"])
         self.predicate = nn.Linear(D, 2)
+        self.happen = nn.Linear(D, sizes["happen"])
         self.sense = nn.Linear(D, sizes["sense"])
         self.fact = nn.Sequential(nn.Linear(D, 128), nn.GELU(), nn.Linear(128, 1))
         self.arc_in = nn.Linear(D, ARC)

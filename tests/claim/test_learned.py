@@ -44,6 +44,37 @@ def test_of_a_word_with_rows_only_a_type_of_its_rows_is_taken() -> None:
     assert types(tree(told, words="Something held the thing")) == ["custody.detention"]
 
 
+def test_less_is_asked_where_a_row_has_the_likeliest_type() -> None:
+    told = (("custody.detention", 0.75), ("harm.damage", 0.05))
+    assert types(tree(Happening(1, told), words="Something held the thing")) == ["custody.detention"]
+    assert types(tree(Happening(1, told))) == []
+
+
+def test_what_people_of_a_kind_do_is_no_event() -> None:
+    """ "Those who unmake bridges": no row, no matter how sure the encoder is."""
+    tokens, words = (
+        (Token(0, 5, "those"), Token(6, 9, "who"), Token(10, 16, "unmake"), Token(17, 24, "bridges")),
+        "those who unmake bridges",
+    )
+    told = (Happening(2, (("harm.damage", 0.99),)),)
+    parse = Parse(
+        ("PRON", "PRON", "VERB", "NOUN"), (-1, 2, 0, 2), ("root", "nsubj", "acl:relcl", "obj"), happenings=told
+    )
+    assert types(Tree(Sentence(0, 0, len(words), tokens, parse), words)) == []
+
+
+def test_a_noun_in_a_name_is_no_event() -> None:
+    tokens, words = (
+        (Token(0, 7, "Evening"), Token(8, 15, "Falcons"), Token(16, 20, "goes"), Token(21, 23, "on")),
+        "Evening Falcons goes on",
+    )
+    told = (Happening(0, (("territory.offensive", 0.99),)),)
+    parse = Parse(
+        ("NOUN", "PROPN", "VERB", "ADP"), (2, 0, -1, 2), ("nsubj", "flat", "root", "compound:prt"), happenings=told
+    )
+    assert types(Tree(Sentence(0, 0, len(words), tokens, parse), words)) == []
+
+
 def test_where_a_row_holds_the_head_is_not_asked() -> None:
     told = Happening(1, (("harm.damage", 0.99),))
     assert types(tree(told, words="Gunmen attacked the bridge")) == ["violence.attack"]

@@ -311,8 +311,15 @@ def _carried_over(step: Step) -> Step:
 
 
 def _without_repeats(steps: Chain) -> Chain:
+    """Each source once; "the Monitor" after "the Valley Monitor" is the same."""
     kept: list[Step] = []
     for step in steps:
-        if not any(step.name.casefold() == other.name.casefold() for other in kept):
+        name = step.name.casefold()
+        short = name.removeprefix("the ")
+        if not any(other.name.casefold() == name or _ends_in(other.name.casefold(), name, short) for other in kept):
             kept.append(step)
     return tuple(kept)
+
+
+def _ends_in(full: str, name: str, short: str) -> bool:
+    return short != name and full.endswith(f" {short}")

@@ -23,6 +23,7 @@ from rashomon.lexicon.frames import (
     VERB_FRAMES,
     EventFrame,
 )
+from rashomon.lexicon.hedges import OPENINGS
 from rashomon.lexicon.inflect import verb_forms
 from rashomon.lexicon.nouns import CLASSES
 from rashomon.record.tree import Tree
@@ -160,6 +161,8 @@ def _carrier(tree: Tree, i: int) -> int | None:
         return None if bare else -1
     if rel == "nmod" and tree.lower[head] in _RUNS and any(tree.lower[k] == "of" for k in tree.kids(i, "case")):
         return _carrier(tree, head)
+    if rel == "nmod" and tree.lower[head] in OPENINGS:
+        return None
     if rel == "nmod" and tree.lower[head] in _TAKING_PART and is_new(tree, i):
         return head
     if (going_on := _goes_on(tree, i)) >= 0:

@@ -17,7 +17,7 @@ from rashomon.claim.once import Trigger, once
 from rashomon.claim.status import negated
 from rashomon.lexicon.cues import VERB_FORMS as CUE_FORMS
 from rashomon.lexicon.frames import VERB_FRAMES, EventFrame
-from rashomon.lexicon.hedges import NEGATIONS
+from rashomon.lexicon.hedges import NEGATIONS, OPENINGS
 from rashomon.lexicon.inflect import Form, verb_forms
 from rashomon.lexicon.motion import AFTER_OBJECTS, NAMED_WITH, PARTICLES
 from rashomon.record.tree import Tree
@@ -59,12 +59,17 @@ def _as_said(tree: Tree, found: Trigger) -> Trigger | None:
 
 def _no_event(tree: Tree, i: int) -> bool:
     """A verb that only says what somebody is like, or what they would not do or speak of."""
-    return any(no_event(tree, i) for no_event in (_background, _refused, _declines_to_speak, _describes))
+    return any(no_event(tree, i) for no_event in (_background, _refused, _declines_to_speak, _describes, _would_open))
 
 
 def _kept(tree: Tree, i: int) -> bool:
     """A verb that says what somebody cannot do; see kept_from."""
     return _inability(tree, i) or _unable(tree, i)
+
+
+def _would_open(tree: Tree, i: int) -> bool:
+    """ "Their only chance of escape", "a way to leave": what may be done, not what is."""
+    return tree.base_rel(i) == "acl" and tree.head(i) >= 0 and tree.lower[tree.head(i)] in OPENINGS
 
 
 def _eats_object(trigger: Trigger) -> bool:

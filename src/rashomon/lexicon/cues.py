@@ -71,7 +71,7 @@ UNCOMMITTED = frozenset(["fears", "believes", "suggests", "warns", "demands"])
 """Acts that put their content as not asserted: the claim's status is "possible" (or "planned", for a pledge)."""
 
 NON_ANSWER_VERBS = frozenset(
-    "acknowledge comment confirm clarify respond reply react answer recognise recognize admit concede address".split()
+    "acknowledge comment confirm respond reply react answer recognise recognize admit concede address".split()
 )
 """Verbs that, negated, say that somebody left a claim without an answer."""
 

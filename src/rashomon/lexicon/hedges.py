@@ -52,6 +52,9 @@ PREDICATES: dict[str, Status] = {
 
 CONDITIONS = frozenset(["if", "unless", "whether", "should", "lest", "provided"])
 
+OPENINGS = frozenset("chance chances opportunity opportunities odds means way ways route routes".split())
+"""Nouns for what would let something happen ("a chance of escape")."""
+
 UNTRUE = frozenset(
     "false untrue baseless unfounded fabricated groundless wrong incorrect inaccurate lies lie fake invented nonsense "
     "absurd fantasy fantasies fairy tale propaganda fabrication fabrications invention inventions fiction fictitious myth slander "

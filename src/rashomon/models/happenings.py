@@ -1,6 +1,7 @@
 """Which words name an event of the ontology: a linear look at the encoder's word vectors.
 
-Rule: vectors in, types out; knows no sentence, no table of words. Learned by training/happenings.py.
+Rule: vectors in, types out; knows no sentence, no table of words. Learned with the encoder, from the lessons of
+training/happenings.py.
 """
 
 from __future__ import annotations
