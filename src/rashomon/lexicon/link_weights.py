@@ -16,8 +16,8 @@ from __future__ import annotations
 
 VERSION = "6"
 
-PRIOR = -3.5
-"""Two claims of two pages picked at random are seldom one event; several kinds of evidence must speak for it. 0.7 above
+PRIOR = -3.8
+"""Two claims of two pages picked at random are seldom one event; several kinds of evidence must speak for it. 0.4 above
 what the fit gives: its noes hold pairs that a coder left out, and a link missed hides a contradiction."""
 PAGE_PRIOR = -3.5
 """The same of two claims of one page, by hand: what joins them is a sign in the text."""
