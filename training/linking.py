@@ -44,6 +44,17 @@ Vector = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
+class Case:
+    """A case as read: its claims, `coded` (our claim's id -> the coded claim it stands for), the answer across
+    pages."""
+
+    name: str
+    items: Sequence[Linkable]
+    coded: Mapping[str, str]
+    across: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """Two claims of two pages: features (feature -> what its weight is multiplied by), and whether they are one."""
 
@@ -59,9 +70,9 @@ def main() -> None:
     parser.add_argument("--readings", type=pathlib.Path, help="a folder of pages read before (CASE.pkl), made if empty")
     parser.add_argument("--shift", type=float, default=0.0, help="points added to PRIOR: fewer links missed")
     given = parser.parse_args()
-    cases = dict(_cases(given.readings))
-    rows = [row for name, (items, answer) in sorted(cases.items()) for row in _rows(name, items, answer)]
-    strangers = _strangers([items for _, (items, _) in sorted(cases.items())])
+    cases = list(_cases(given.readings))
+    rows = [row for case in cases for row in _rows(case)]
+    strangers = _strangers([case.items for case in cases])
     names = sorted({feature for row in rows for feature in row.features} & WEIGHTS.keys())
     hand = np.array([WEIGHTS[name] for name in names] + [PRIOR])
     print(f"{len(cases)} cases, {len(rows)} pairs, {sum(row.one for row in rows)} of them one event")
@@ -77,12 +88,13 @@ def main() -> None:
 # ---------------------------------------------------------------- rows
 
 
-def _cases(folder: pathlib.Path | None) -> Iterator[tuple[str, tuple[list[Linkable], Mapping[str, Any]]]]:
+def _cases(folder: pathlib.Path | None) -> Iterator[Case]:
     read = _reader(folder)
     for path in sorted(CORPUS.glob("*/answer.yaml")):
         answer = yaml.safe_load(path.read_text("utf-8"))
         found = read(path.parent, [page["file"] for page in answer["documents"]])
-        yield path.parent.name, (_located(found, path, answer), answer)
+        coded = dict(_standing_for(found, path, answer))
+        yield Case(path.parent.name, linkables(found), coded, answer.get("across", {}))
 
 
 def _reader(folder: pathlib.Path | None) -> Callable[[pathlib.Path, Sequence[str]], list[PageReading]]:
@@ -116,16 +128,6 @@ def _read(case: pathlib.Path, files: Sequence[str]) -> list[PageReading]:
     return [read_page(page, encoder, gazetteer, settings) for page in pages]
 
 
-def _located(readings: Sequence[PageReading], path: pathlib.Path, answer: Mapping[str, Any]) -> list[Linkable]:
-    """The case's claims; which of them stand for coded ones is noted in `_coded`."""
-    _coded[path.parent.name] = dict(_standing_for(readings, path, answer))
-    return linkables(readings)
-
-
-_coded: dict[str, dict[str, str]] = {}
-"""Case -> our claim's id -> the coded claim it stands for."""
-
-
 def _standing_for(
     readings: Sequence[PageReading], path: pathlib.Path, answer: Mapping[str, Any]
 ) -> Iterator[tuple[str, str]]:
@@ -147,22 +149,21 @@ def _unlike(claim: Claim, coded: Mapping[str, Any]) -> float:
     return -ledger._shared(claim.trigger.text, coded["trigger"])
 
 
-def _rows(case: str, items: Sequence[Linkable], answer: Mapping[str, Any]) -> Iterator[Row]:
-    across = answer.get("across", {})
-    group = _groups(across.get("same_event", []) or [])
-    against = {frozenset(row["between"]) for row in across.get("contradictions", []) or []}
-    apart = {frozenset(pair) for pair in across.get("different_events", []) or []}
-    coded = _coded[case]
-    whole = len(across.get("same_event", []) or []) >= WHOLLY_CODED
-    pairs = Pairs(sorted(items, key=lambda item: item.claim.id))
+def _rows(case: Case) -> Iterator[Row]:
+    joined = case.across.get("same_event", []) or []
+    group = _groups(joined)
+    against = {frozenset(row["between"]) for row in case.across.get("contradictions", []) or []}
+    apart = {frozenset(pair) for pair in case.across.get("different_events", []) or []}
+    whole = len(joined) >= WHOLLY_CODED
+    pairs = Pairs(sorted(case.items, key=lambda item: item.claim.id))
     for a, b in combinations(range(len(pairs.items)), 2):
-        one, other = (coded.get(pairs.items[p].claim.id) for p in (a, b))
+        one, other = (case.coded.get(pairs.items[p].claim.id) for p in (a, b))
         features = _features(pairs, a, b) if one and other else None
         if features is not None and one and other:
             ids = frozenset((one, other))
             same = (one in group and group.get(one) == group.get(other)) or (ids in against and ids not in apart)
             if same or whole or ids in apart or (one in group and other in group):
-                yield Row(case, features, same)
+                yield Row(case.name, features, same)
 
 
 def _groups(pairs: Iterable[Sequence[str]]) -> dict[str, str]:

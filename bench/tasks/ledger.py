@@ -1,6 +1,8 @@
 """`python -m bench.quality ledger ANSWER.yaml`: a whole ledger held against pages coded by hand.
 
-The pages lie in the answer's folder or one folder below it. Every figure is right/asked over all pages:
+The pages lie in the answer's folder or one folder below it. Given a folder of cases (`training/corpus/heldout`), each
+`CASE/answer.yaml` below it is a ledger of its own, and the figures are their
+sums. Every figure is right/asked over all pages:
 
   claims       coded claims found: trigger inside the coded quote, an acceptable type, article voice
   precision    article-voice claims whose trigger lies inside some coded quote, of all article-voice claims
@@ -43,14 +45,27 @@ class Tally:
         if not ok:
             self.misses.append(f"{figure}: {miss}")
 
+    def take(self, other: Tally) -> None:
+        """Adds what another tally counted."""
+        for figure, (right, asked) in other.counts.items():
+            before = self.counts.get(figure, (0, 0))
+            self.counts[figure] = (before[0] + right, before[1] + asked)
+        self.misses += other.misses
+
     def shares(self) -> dict[str, float]:
         """Every figure as a share of what was asked."""
         return {figure: right / asked for figure, (right, asked) in self.counts.items()}
 
 
 def score(path: pathlib.Path) -> dict[str, float]:
-    """Figures between 0 and 1 for the pages that the answer at `path` names; prints right/asked beside them."""
-    tally = examine(path)
+    """Figures between 0 and 1 for the pages that the answer at `path` names, or for all cases of the folder `path`;
+    prints right/asked beside them. ValueError for a folder without answers."""
+    answers = sorted(path.glob("*/answer.yaml")) if path.is_dir() else [path]
+    if not answers:
+        raise ValueError(f"{path} holds no CASE/answer.yaml")
+    tally = Tally()
+    for answer in answers:
+        tally.take(examine(answer))
     for figure, (right, asked) in tally.counts.items():
         print(f"{figure:15} {right:4}/{asked:<4} {right / asked:6.1%}")
     return tally.shares()

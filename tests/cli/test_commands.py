@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import signal
+import statistics
 import subprocess
 import sys
 import time
@@ -22,11 +23,11 @@ Done = subprocess.CompletedProcess[str]
 def test_help_comes_at_once() -> None:
     """Under 150 ms on an idle machine; the bound here is loose for a busy one, what is imported is not."""
     times = []
-    for _ in range(5):
+    for _ in range(3):
         start = time.perf_counter()
         assert rashomon("--help").returncode == 0
         times.append(time.perf_counter() - start)
-    assert min(times) < 0.6
+    assert statistics.median(times) < 0.6
 
 
 def test_help_imports_nothing_heavy() -> None:

@@ -19,8 +19,8 @@ from rashomon.record.tree import Tree
 
 SURE = {"VERB": 0.93, "NOUN": 0.8}
 """Least probability that a word names an event, by part of speech. Measured on 25 coded cases that the encoder had not
-seen: from 0.93 / 0.95 down to 0.93 / 0.8 another 2.5 of 100 claims are found at the same precision; below it more than
-a fifth of the claims on the seed pages, which are coded more sparsely, were coded by nobody."""
+seen (the head had): from 0.93 / 0.95 down to 0.93 / 0.8 another 2.5 of 100 claims are found at the same precision;
+below it more than a fifth of the claims on the seed pages, which are coded more sparsely, were coded by nobody."""
 OF_ONE_MIND = {"VERB": (0.75, 0.7), "NOUN": (0.65, 0.6)}
 """Least probability that a word names an event, and of its likeliest type, where a row of the word has that type:
 another 1 of 100 claims, 0.3 of 100 less precise on the same cases."""

@@ -89,8 +89,8 @@ def _head_lines(document: Document) -> list[str]:
 
 def _mastheads(document: Document) -> frozenset[str]:
     """Names by which the page's furniture before its first paragraph calls the outlet, in lower case: its short form
-    in brackets ("Name (SHORT)"), what stands before the bar of a dated line ("PTB | Updated: July 6, 2023"), who signs
-    a dateline ("CITY (Name) -"), and the parts of its first line."""
+    in brackets ("Name (SHORT)"), what stands before the bar of a dated line ("PTB | Updated: July 6, 2023"), and who
+    signs a dateline ("CITY (Name) -")."""
     lines = _head_lines(document)
     name = document.outlet.name or ""
     short = [found for line in lines if name and line.startswith(name) for found in _SHORT.findall(line)]

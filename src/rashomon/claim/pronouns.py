@@ -41,6 +41,3 @@ def _several(tree: Tree, i: int) -> bool:
     """True for a plural noun, or two speakers together."""
     plural = tree.tag(i) == "NOUN" and singular(tree.lower[i]) != tree.lower[i]
     return plural or tree.lower[i] in ("people", "police") or bool(tree.kids(i, "conj"))
-
-
-__all__ = ["MEANT", "may_mean"]

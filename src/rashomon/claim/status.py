@@ -62,7 +62,7 @@ def find_status(
         found += _governed(tree, carrier if carrier >= 0 else head, cues)
     if carrier >= 0 and carrier not in cues and not beside:
         found.append(_governor(tree, carrier) or PREDICATES.get(tree.lower[carrier], "asserted"))
-    found += ["denied"] if _called_false(tree, head) or _without_evidence(tree, head, cues) else []
+    found += ["denied"] if _called_false(tree, head) or _without_evidence(tree, head) else []
     acts = tuple(acts)
     told = any(act in ("says", "alleges", "confirms", "announces") for act in acts) and not UNCOMMITTED & set(acts)
     if told and found[:1] == ["possible"] and _would(tree, head):
@@ -217,12 +217,12 @@ def _conditional(tree: Tree, head: int) -> bool:
     return any(tree.marked(k, "if", "unless") for k in tree.kids(head, "advcl"))
 
 
-def _without_evidence(tree: Tree, head: int, cues: frozenset[int]) -> bool:
+def _without_evidence(tree: Tree, head: int) -> bool:
     """ "found no evidence that they were fired on", "there is no sign that the army struck the camp"."""
-    for above in tree.ancestors(head):
-        if tree.lower[above] in EVIDENCE and any(tree.lower[k] == "no" for k in tree.kids(above, "det")):
-            return True
-    return False
+    return any(
+        tree.lower[above] in EVIDENCE and any(tree.lower[k] == "no" for k in tree.kids(above, "det"))
+        for above in tree.ancestors(head)
+    )
 
 
 def _called_false(tree: Tree, head: int) -> bool:
